@@ -1,0 +1,130 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+#
+# The vocabulary of every CMakeLists.txt below this one:
+#   throughline_room(name SOURCES … [LINKS …] [PRIVATE_LINKS …] [NO_QT])  one static library per room
+#   throughline_test(name LABEL unit|broker|ui|flow [LINKS …] [NO_QT])     one executable per test file
+
+include(GNUInstallDirs)
+
+set(CMAKE_CXX_STANDARD 20)
+set(CMAKE_CXX_STANDARD_REQUIRED ON)
+set(CMAKE_CXX_EXTENSIONS OFF)
+set(CMAKE_POSITION_INDEPENDENT_CODE ON)
+# Executables and libraries share one precompiled header, which needs the same code model in both.
+set(CMAKE_CXX_COMPILE_OPTIONS_PIE "-fPIC")
+set(CMAKE_SKIP_INSTALL_RPATH ON)
+
+find_program(THROUGHLINE_CCACHE ccache)
+if(THROUGHLINE_CCACHE)
+    set(CMAKE_CXX_COMPILER_LAUNCHER
+        ${CMAKE_COMMAND} -E env CCACHE_SLOPPINESS=pch_defines,time_macros,include_file_mtime
+        CCACHE_BASEDIR=${PROJECT_SOURCE_DIR} CCACHE_NOHASHDIR=1 ${THROUGHLINE_CCACHE})
+endif()
+
+find_package(Threads REQUIRED)
+find_package(PkgConfig REQUIRED)
+pkg_check_modules(ZSTD REQUIRED IMPORTED_TARGET libzstd)
+pkg_check_modules(PCRE2 REQUIRED IMPORTED_TARGET libpcre2-8)
+find_package(simdjson REQUIRED)
+if(NOT THROUGHLINE_PARTS STREQUAL "live")
+    find_package(Qt6 6.4 REQUIRED COMPONENTS Core Network Sql HttpServer Test)
+    pkg_check_modules(RDKAFKA REQUIRED IMPORTED_TARGET rdkafka)
+endif()
+if(THROUGHLINE_PARTS STREQUAL "all")
+    find_package(Qt6 6.4 REQUIRED COMPONENTS Gui Widgets Svg DBus)
+endif()
+
+add_library(throughline_options INTERFACE)
+target_include_directories(throughline_options INTERFACE "${PROJECT_SOURCE_DIR}"
+    "${PROJECT_BINARY_DIR}/generated")
+target_compile_definitions(throughline_options INTERFACE
+    QT_NO_CAST_FROM_ASCII QT_NO_CAST_TO_ASCII QT_NO_URL_CAST_FROM_STRING QT_NO_FOREACH
+    QT_NO_KEYWORDS QT_STRICT_ITERATORS QT_MESSAGELOGCONTEXT)
+target_compile_options(throughline_options INTERFACE
+    -Wall -Wextra -Wpedantic -Wshadow -Wnon-virtual-dtor -Woverloaded-virtual -Wcast-align
+    -Wformat=2 -Wnull-dereference -Wextra-semi
+    -fno-omit-frame-pointer -fstack-protector-strong)
+if(THROUGHLINE_WARNINGS_AS_ERRORS)
+    target_compile_options(throughline_options INTERFACE -Werror)
+endif()
+if(THROUGHLINE_SANITIZER STREQUAL "address")
+    target_compile_options(throughline_options INTERFACE
+        -fsanitize=address,undefined -fno-sanitize-recover=all)
+    target_link_options(throughline_options INTERFACE -fsanitize=address,undefined)
+    # The sanitizers make g++ see null pointers in inlined standard code that are not there.
+    target_compile_options(throughline_options INTERFACE -Wno-null-dereference
+        -Wno-maybe-uninitialized)
+elseif(THROUGHLINE_SANITIZER STREQUAL "thread")
+    target_compile_options(throughline_options INTERFACE -fsanitize=thread)
+    target_link_options(throughline_options INTERFACE -fsanitize=thread)
+    target_compile_options(throughline_options INTERFACE -Wno-null-dereference)
+elseif(CMAKE_BUILD_TYPE STREQUAL "Release")
+    target_compile_definitions(throughline_options INTERFACE _FORTIFY_SOURCE=2)
+    target_link_options(throughline_options INTERFACE -Wl,-z,now,-z,relro)
+endif()
+
+if(TARGET Qt6::Core)
+    # Only AUTOMOC: there are no .ui files, and resources are added by their own command.
+    set(CMAKE_AUTOMOC ON)
+    file(CONFIGURE OUTPUT "${PROJECT_BINARY_DIR}/pch_core.cpp" CONTENT "")
+    add_library(throughline_pch_core OBJECT "${PROJECT_BINARY_DIR}/pch_core.cpp")
+    target_link_libraries(throughline_pch_core PUBLIC throughline_options Qt6::Core)
+    set_target_properties(throughline_pch_core PROPERTIES AUTOMOC OFF)
+    target_precompile_headers(throughline_pch_core PRIVATE
+        <QtCore/QByteArray> <QtCore/QDateTime> <QtCore/QHash> <QtCore/QJsonArray>
+        <QtCore/QJsonDocument> <QtCore/QJsonObject> <QtCore/QList> <QtCore/QObject>
+        <QtCore/QPointer> <QtCore/QString> <QtCore/QStringList> <QtCore/QTimer>
+        <QtCore/QVariant> <algorithm> <array> <atomic> <chrono> <cstdint> <functional>
+        <memory> <mutex> <optional> <span> <string> <string_view> <unordered_map> <utility>
+        <variant> <vector>)
+endif()
+if(TARGET Qt6::Widgets)
+    file(CONFIGURE OUTPUT "${PROJECT_BINARY_DIR}/pch_ui.cpp" CONTENT "")
+    add_library(throughline_pch_ui OBJECT "${PROJECT_BINARY_DIR}/pch_ui.cpp")
+    target_link_libraries(throughline_pch_ui PUBLIC throughline_options Qt6::Widgets)
+    set_target_properties(throughline_pch_ui PROPERTIES AUTOMOC OFF)
+    target_precompile_headers(throughline_pch_ui PRIVATE <QtWidgets/QtWidgets> <chrono>
+        <functional> <memory> <optional> <span> <string> <variant> <vector>)
+endif()
+
+function(_throughline_pch target no_qt)
+    if(no_qt)
+        set_target_properties(${target} PROPERTIES AUTOMOC OFF)
+        return()
+    endif()
+    get_target_property(links ${target} LINK_LIBRARIES)
+    if("${links}" MATCHES "Qt6::Widgets|throughline_ui")
+        target_precompile_headers(${target} REUSE_FROM throughline_pch_ui)
+    else()
+        target_precompile_headers(${target} REUSE_FROM throughline_pch_core)
+    endif()
+endfunction()
+
+function(throughline_room name)
+    cmake_parse_arguments(PARSE_ARGV 1 ROOM "NO_QT" "" "SOURCES;LINKS;PRIVATE_LINKS")
+    add_library(throughline_${name} STATIC ${ROOM_SOURCES})
+    target_link_libraries(throughline_${name}
+        PUBLIC throughline_options ${ROOM_LINKS}
+        PRIVATE ${ROOM_PRIVATE_LINKS})
+    if(NOT ROOM_NO_QT)
+        target_link_libraries(throughline_${name} PUBLIC Qt6::Core)
+    endif()
+    _throughline_pch(throughline_${name} ${ROOM_NO_QT})
+endfunction()
+
+function(throughline_test name)
+    cmake_parse_arguments(PARSE_ARGV 1 TEST "NO_QT" "LABEL;TIMEOUT" "LINKS;SOURCES")
+    add_executable(${name} ${name}.cpp ${TEST_SOURCES})
+    target_link_libraries(${name} PRIVATE throughline_options ${TEST_LINKS})
+    if(NOT TEST_NO_QT)
+        target_link_libraries(${name} PRIVATE Qt6::Test)
+    endif()
+    _throughline_pch(${name} ${TEST_NO_QT})
+    if(NOT TEST_TIMEOUT)
+        set(TEST_TIMEOUT 120)
+    endif()
+    add_test(NAME ${name} COMMAND ${name})
+    # Whatever the machine is set to, tests see one locale, one zone, one style and no desktop.
+    set_tests_properties(${name} PROPERTIES LABELS "${TEST_LABEL}" TIMEOUT ${TEST_TIMEOUT}
+        ENVIRONMENT "QT_QPA_PLATFORM=offscreen;QT_STYLE_OVERRIDE=Fusion;LC_ALL=C.UTF-8;TZ=UTC;THROUGHLINE_TEST=1;UBSAN_OPTIONS=print_stacktrace=1")
+endfunction()

@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/strong.h"
+
+#include <QtCore/QHashFunctions>
+#include <QtCore/QMetaType>
+#include <QtCore/QString>
+#include <QtCore/QUuid>
+
+/// A sprint's id as the service gives it ("sprint-" and 8 hex digits today; opaque to us).
+using SprintId = Strong<struct SprintIdTag, QString>;
+/// A person's id as the service gives it. A person is a *name* to the service; the id follows it.
+using MemberId = Strong<struct MemberIdTag, QString>;
+/// One operation of the outbox; minted here, also sent as the idempotency key.
+using OperationId = Strong<struct OperationIdTag, QUuid>;
+
+template <class Tag, class T>
+size_t qHash(const Strong<Tag, T>& id, size_t seed = 0)
+{
+    return qHash(id.value(), seed);
+}
+
+Q_DECLARE_METATYPE(SprintId)
+Q_DECLARE_METATYPE(OperationId)
