@@ -32,11 +32,12 @@ void PromiseStore::apply(const Promise& promise)
     if (it == m_promises.end()) {
         m_promises.append(promise);
         if (m_promises.size() > MaxPromises) {
+            const auto last = m_promises.cend() - 1;
             const auto settled =
-                std::find_if(m_promises.cbegin(), m_promises.cend() - 1, [](const Promise& known) {
+                std::find_if(m_promises.cbegin(), last, [](const Promise& known) {
                     return known.state != PromiseState::Waiting;
                 });
-            m_promises.erase(settled);
+            m_promises.erase(settled == last ? m_promises.cbegin() : settled);
         }
     } else if (*it == promise) {
         return;

@@ -1,0 +1,97 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/domain/operation.h"
+
+#include <QtCore/QHash>
+#include <QtCore/QObject>
+#include <QtCore/QSet>
+#include <QtCore/QTimer>
+
+#include <optional>
+
+class OperationStore;
+class PromiseService;
+class SprintStore;
+namespace rest {
+class SprintApi;
+}
+namespace storage {
+class OutboxTable;
+}
+
+/// Sends every save: written to disk first, sent in order per entity, never twice.
+///
+/// A create that got no answer is looked up by its number before anything else; an update is read again
+/// and compared before it is sent or repeated. One process at a time sends (the lease), so that window
+/// and command line never send the same operation. GUI thread; never waits.
+class OutboxService : public QObject
+{
+    Q_OBJECT
+
+public:
+    OutboxService(storage::OutboxTable& table, OperationStore& operations, SprintStore& sprints,
+                  PromiseService& promises, rest::SprintApi& api, QObject* parent = nullptr);
+    ~OutboxService() override;
+
+    /// Reads what the last session left, takes the lease and begins to send.
+    void start();
+    /// True once the last session's operations are known.
+    bool isLoaded() const { return m_loaded; }
+    /// False while another process of this workspace sends.
+    bool isSending() const { return m_hasLease; }
+
+    /// Writes it down, then sends it. Returns at once.
+    OperationId enqueue(OperationKind kind, const Sprint& base, const Sprint& intent);
+    /// Sends what waits now: the user asked, or the service is known to answer again.
+    void kick();
+    /// Sends a refused or waiting operation again.
+    void retry(const OperationId& id);
+    /// Forgets an operation that is not under way. What it wanted is lost on purpose.
+    void drop(const OperationId& id);
+
+Q_SIGNALS:
+    void loaded();
+    /// The service stored it; `stored` is the entity as it answered (empty for a delete).
+    void operationDone(const OperationId& id, const Sprint& stored);
+    void operationRefused(const OperationId& id, const Error& error);
+    /// It could not be written down: it is kept in memory and sent, but would not survive a crash.
+    void notPersisted(const Error& error);
+    void sendingChanged(bool sending);
+
+private:
+    struct Answered
+    {
+        int httpStatus = 0;
+        QDateTime answeredAt;
+    };
+
+    void load(const QList<Operation>& stored);
+    void takeLease();
+    void pump();
+    bool mayStart(const Operation& operation, const QDateTime& now) const;
+    void begin(const Operation& operation);
+    void sendCreate(Operation operation);
+    void sendUpdate(Operation operation);
+    void putUpdate(Operation operation, const Sprint& body);
+    void sendDelete(Operation operation);
+    void lookUpCreate(Operation operation);
+    void checkUpdate(Operation operation);
+    void checkDelete(Operation operation);
+    void finish(Operation operation, const Sprint& stored, const Answered& answered);
+    void fail(Operation operation, const Error& error);
+    void persistThen(const Operation& operation, std::function<void()> next);
+    void scheduleNext();
+
+    storage::OutboxTable& m_table;
+    OperationStore& m_operations;
+    SprintStore& m_sprints;
+    PromiseService& m_promises;
+    rest::SprintApi& m_api;
+    QUuid m_holder;
+    QTimer m_timer;
+    QTimer m_leaseTimer;
+    QSet<OperationId> m_underWay;
+    bool m_loaded = false;
+    bool m_hasLease = false;
+};

@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/result.h"
+#include "core/domain/event.h"
+#include "core/kafka/consumer.h"
+
+#include <QtCore/QObject>
+#include <QtCore/QTimer>
+
+#include <memory>
+
+/// The standing watch: reads the domain topics from the moment of connecting, whatever the stream page
+/// shows, and hands out what it decoded. Joins no group, commits nothing. Lives on the GUI thread; reads
+/// and decodes on the consumer's.
+class WatchService : public QObject
+{
+    Q_OBJECT
+
+public:
+    enum class State { Off, Connecting, Watching, Away };
+
+    explicit WatchService(kafka::Connection connection, QObject* parent = nullptr);
+    ~WatchService() override;
+
+    void start();
+    void stop();
+    State state() const { return m_state; }
+    /// Why it is away, as a sentence; empty otherwise.
+    QString reason() const { return m_reason; }
+    quint64 eventsSeen() const { return m_events; }
+
+Q_SIGNALS:
+    void stateChanged(WatchService::State state);
+    void eventSeen(const DomainEvent& event, const QDateTime& receivedAt);
+
+private:
+    class Sink;
+
+    void setState(State state, const QString& reason = {});
+
+    kafka::Connection m_connection;
+    std::shared_ptr<Sink> m_sink;
+    std::unique_ptr<kafka::Consumer> m_consumer;
+    QTimer m_retry;
+    State m_state = State::Off;
+    QString m_reason;
+    quint64 m_events = 0;
+};
