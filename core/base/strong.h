@@ -19,8 +19,8 @@ public:
 
     constexpr const T& value() const { return m_value; }
 
-    friend constexpr bool operator==(const Strong&, const Strong&) = default;
-    friend constexpr auto operator<=>(const Strong& a, const Strong& b)
+    friend bool operator==(const Strong&, const Strong&) = default;
+    friend auto operator<=>(const Strong& a, const Strong& b)
         requires requires(const T& x) { x <=> x; }
     {
         return a.m_value <=> b.m_value;
