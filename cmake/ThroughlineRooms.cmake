@@ -66,6 +66,8 @@ endif()
 if(TARGET Qt6::Core)
     # Only AUTOMOC: there are no .ui files, and resources are added by their own command.
     set(CMAKE_AUTOMOC ON)
+    # Told that the compiler knows concepts, the moc of Qt 6.4 stumbles over <concepts> itself.
+    set(CMAKE_AUTOMOC_COMPILER_PREDEFINES OFF)
     file(CONFIGURE OUTPUT "${PROJECT_BINARY_DIR}/pch_core.cpp" CONTENT "")
     add_library(throughline_pch_core OBJECT "${PROJECT_BINARY_DIR}/pch_core.cpp")
     target_link_libraries(throughline_pch_core PUBLIC throughline_options Qt6::Core)
