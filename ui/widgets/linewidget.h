@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/domain/line.h"
+
+#include <QtWidgets/QAbstractButton>
+#include <QtWidgets/QWidget>
+
+class LineNodeButton;
+
+/// The line: from a write to everyone who heard of it, nodes left to right, the verdict at the end.
+/// Every node is a button (Tab and arrows move, Enter and Space go to the thing itself). With too
+/// little room it folds to one dot with the verdict. Its height never depends on its content. GUI
+/// thread.
+class LineWidget : public QWidget
+{
+    Q_OBJECT
+public:
+    explicit LineWidget(QWidget* parent = nullptr);
+
+    const Line& line() const { return m_line; }
+    void setLine(const Line& line);
+    /// Folds always (for lists and narrow places); else only where there is no room.
+    void setFolded(bool folded);
+    bool isFolded() const { return m_folded; }
+    /// For tests and for focus: the buttons of the nodes, left to right; none while folded but the
+    /// dot.
+    QList<QAbstractButton*> nodeButtons() const;
+
+    QSize sizeHint() const override;
+    QSize minimumSizeHint() const override;
+
+Q_SIGNALS:
+    /// The user chose a node that leads somewhere.
+    void activated(const Destination& destination);
+
+protected:
+    void paintEvent(QPaintEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
+    void keyPressEvent(QKeyEvent* event) override;
+    void changeEvent(QEvent* event) override;
+
+private:
+    void rebuild();
+    void place();
+    void placeNodes();
+    int neededWidth() const;
+    int verdictWidth() const;
+    void moveFocus(int step);
+
+    Line m_line;
+    QList<LineNodeButton*> m_buttons;
+    LineNodeButton* m_dot = nullptr;
+    QRect m_verdictRect;
+    bool m_foldAlways = false;
+    bool m_folded = false;
+};
