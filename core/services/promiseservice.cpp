@@ -1,0 +1,131 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/services/promiseservice.h"
+
+#include "core/storage/promisetable.h"
+#include "core/stores/promisestore.h"
+
+#include <chrono>
+
+using namespace std::chrono_literals;
+
+namespace {
+
+// How often a promise without its events is looked at: the verdict "silent" is at most this late.
+constexpr auto CheckEvery = 200ms;
+
+// Events may come long after the verdict; a promise listens this long for late and doubled ones.
+constexpr qint64 ListensForSeconds = 10 * 60;
+
+bool listens(const Promise& promise, const QDateTime& now)
+{
+    if (promise.state == PromiseState::NoneExpected || promise.expected.isEmpty())
+        return false;
+    const QDateTime since = promise.answeredAt.isValid() ? promise.answeredAt : promise.savedAt;
+    return promise.state == PromiseState::Waiting || since.secsTo(now) < ListensForSeconds;
+}
+
+} // namespace
+
+PromiseService::PromiseService(PromiseStore& store, storage::PromiseTable& table, QObject* parent)
+    : QObject(parent), m_store(store), m_table(table)
+{
+    m_timer.setInterval(CheckEvery);
+    connect(&m_timer, &QTimer::timeout, this, &PromiseService::checkTime);
+}
+
+void PromiseService::load()
+{
+    m_table.all().then(this, [this](const Result<QList<Promise>>& stored) {
+        if (!stored)
+            return; // The history is gone; new promises are made all the same.
+        for (auto it = stored->crbegin(); it != stored->crend(); ++it) {
+            if (!m_store.find(it->operation))
+                m_store.apply(*it);
+        }
+        checkTime();
+    });
+}
+
+void PromiseService::follow(const Operation& operation)
+{
+    const Promise* known = m_store.find(operation.id);
+    Promise promise = known ? *known : Promise();
+    const Promise before = promise;
+    promise.operation = operation.id;
+    promise.kind = operation.kind;
+    promise.entity = operationEntity(operation);
+    promise.title = operationTitle(operation);
+    promise.savedAt = operation.createdAt;
+    promise.sentAt = operation.sentAt;
+    promise.answeredAt = operation.answeredAt;
+    promise.httpStatus = operation.httpStatus;
+    promise.requestId = operation.requestId;
+    promise.error = operation.lastError;
+    if (!known) {
+        promise.expected = expectedEvents(operation.kind, operation.intent);
+        promise.watchWasAway = !m_watching;
+    } else if (promise.expected.isEmpty() && operation.state != OperationState::Done) {
+        promise.expected = expectedEvents(operation.kind, operation.intent);
+    }
+    if (operation.state == OperationState::Done && promise.expected.isEmpty())
+        promise.state = PromiseState::NoneExpected;
+    change(before, promise);
+    // Events may have been read before the answer came.
+    checkTime();
+}
+
+void PromiseService::takeEvent(const DomainEvent& event, const QDateTime& receivedAt)
+{
+    const QList<Promise> promises = m_store.promises();
+    for (const Promise& promise : promises) {
+        if (listens(promise, receivedAt))
+            change(promise, withEvent(promise, event, receivedAt));
+    }
+}
+
+void PromiseService::setWatching(bool watching)
+{
+    if (m_watching == watching)
+        return;
+    m_watching = watching;
+    if (watching)
+        return;
+    const QList<Promise> promises = m_store.promises();
+    for (Promise promise : promises) {
+        if (promise.state != PromiseState::Waiting || promise.watchWasAway)
+            continue;
+        const Promise before = promise;
+        promise.watchWasAway = true;
+        change(before, promise);
+    }
+}
+
+void PromiseService::change(const Promise& before, const Promise& after)
+{
+    if (before != after) {
+        m_store.apply(after);
+        // A promise is a note about a save, not the save itself: when it cannot be written, the outbox
+        // has already said that the disk is in trouble.
+        m_table.put(after);
+        if (after.state != before.state && after.state != PromiseState::Waiting)
+            Q_EMIT promiseSettled(after);
+    }
+    if (after.state == PromiseState::Waiting && after.answeredAt.isValid() && !m_timer.isActive())
+        m_timer.start();
+}
+
+void PromiseService::checkTime()
+{
+    const QDateTime now = QDateTime::currentDateTimeUtc();
+    bool waiting = false;
+    const QList<Promise> promises = m_store.promises();
+    for (const Promise& promise : promises) {
+        if (promise.state != PromiseState::Waiting)
+            continue;
+        const Promise after = atTime(promise, now);
+        change(promise, after);
+        waiting = waiting || (after.state == PromiseState::Waiting && after.answeredAt.isValid());
+    }
+    if (!waiting)
+        m_timer.stop();
+}
