@@ -15,8 +15,9 @@ const T* lookUp(const QList<T>& list, const T& wanted, auto sameKey)
     return it == list.cend() ? nullptr : &*it;
 }
 
-/// Merges one set. `both` merges an item that all of base, mine and theirs (or mine and theirs alone,
-/// base null) hold in different versions; `clash` notes that one side removed what the other changed.
+/// Merges one set. `both` merges an item that all of base, mine and theirs (or mine and theirs
+/// alone, base null) hold in different versions; `clash` notes that one side removed what the other
+/// changed.
 template <class T>
 QList<T> mergeSet(const QList<T>& base, const QList<T>& mine, const QList<T>& theirs, auto sameKey,
                   auto same, auto both, auto clash)
@@ -80,7 +81,9 @@ public:
                 return absence;
             },
             [&](const Absence* my, const Absence* their) {
-                const auto text = [](const Absence* a) { return a ? a->reason : QString(); };
+                const auto text = [](const Absence* a) {
+                    return a ? a->reason : QString();
+                };
                 const Absence& one = my ? *my : *their;
                 note(path + u".absences["_s + one.start.toString(Qt::ISODate) + u']', text(my),
                      text(their));
@@ -113,8 +116,12 @@ bool sameMember(const Member& a, const Member& b)
 MergeResult mergeSprint(const Sprint& base, const Sprint& mine, const Sprint& theirs)
 {
     Merge merge;
-    const auto asText = [](const QString& text) { return text; };
-    const auto asDate = [](QDate date) { return date.toString(Qt::ISODate); };
+    const auto asText = [](const QString& text) {
+        return text;
+    };
+    const auto asDate = [](QDate date) {
+        return date.toString(Qt::ISODate);
+    };
 
     Sprint merged = theirs;
     merged.number = merge.field(u"number"_s, &base.number, mine.number, theirs.number, asText);
@@ -140,10 +147,9 @@ MergeResult mergeSprint(const Sprint& base, const Sprint& mine, const Sprint& th
         [](const Holiday& a, const Holiday& b) { return a.description == b.description; },
         [&](const Holiday* old, const Holiday& my, const Holiday& their) {
             Holiday holiday = my;
-            holiday.description =
-                merge.field(u"holidays["_s + my.name + u"].description"_s,
-                            old ? &old->description : nullptr, my.description, their.description,
-                            asText);
+            holiday.description = merge.field(u"holidays["_s + my.name + u"].description"_s,
+                                              old ? &old->description : nullptr, my.description,
+                                              their.description, asText);
             return holiday;
         },
         [&](const Holiday* my, const Holiday* their) {

@@ -6,7 +6,8 @@
 /// A value that both sides changed, each in another way.
 struct MergeConflict
 {
-    /// As FieldError::path, but with the natural key of the row: "end", "members[Ines Duarte].role".
+    /// As FieldError::path, but with the natural key of the row: "end", "members[Ines
+    /// Duarte].role".
     QString path;
     QString mine;
     QString theirs;
@@ -22,6 +23,6 @@ struct MergeResult
 };
 
 /// Three-way merge, per field and by the natural keys of people (name), absences (start, end) and
-/// holidays (date, name): the service replaces the whole sprint at every save, so a save made from an
-/// older copy would wipe what somebody else entered meanwhile.
+/// holidays (date, name): the service replaces the whole sprint at every save, so a save made from
+/// an older copy would wipe what somebody else entered meanwhile.
 MergeResult mergeSprint(const Sprint& base, const Sprint& mine, const Sprint& theirs);

@@ -3,12 +3,12 @@
 
 #include "core/domain/operation.h"
 
-#include <QtCore/QHash>
 #include <QtCore/QObject>
 #include <QtCore/QSet>
 #include <QtCore/QTimer>
+#include <QtCore/QUuid>
 
-#include <optional>
+#include <functional>
 
 class OperationStore;
 class PromiseService;
@@ -18,20 +18,22 @@ class SprintApi;
 }
 namespace storage {
 class OutboxTable;
-}
+class SendingLease;
+} // namespace storage
 
 /// Sends every save: written to disk first, sent in order per entity, never twice.
 ///
-/// A create that got no answer is looked up by its number before anything else; an update is read again
-/// and compared before it is sent or repeated. One process at a time sends (the lease), so that window
-/// and command line never send the same operation. GUI thread; never waits.
+/// A create that got no answer is looked up by its number before anything else; an update is read
+/// again and compared before it is sent or repeated. One process at a time sends (the lease), so
+/// that window and command line never send the same operation. GUI thread; never waits.
 class OutboxService : public QObject
 {
     Q_OBJECT
 
 public:
-    OutboxService(storage::OutboxTable& table, OperationStore& operations, SprintStore& sprints,
-                  PromiseService& promises, rest::SprintApi& api, QObject* parent = nullptr);
+    OutboxService(storage::OutboxTable& table, storage::SendingLease& lease,
+                  OperationStore& operations, SprintStore& sprints, PromiseService& promises,
+                  rest::SprintApi& api, QObject* parent = nullptr);
     ~OutboxService() override;
 
     /// Reads what the last session left, takes the lease and begins to send.
@@ -43,6 +45,11 @@ public:
 
     /// Writes it down, then sends it. Returns at once.
     OperationId enqueue(OperationKind kind, const Sprint& base, const Sprint& intent);
+    /// Reads the table again: another program of this workspace wrote to it.
+    void reload();
+    /// Gives an operation that is not under way other values and sends it: the user mended what the
+    /// service refused, or went on editing before it was sent. False when it is too late for that.
+    bool edit(const OperationId& id, const Sprint& intent);
     /// Sends what waits now: the user asked, or the service is known to answer again.
     void kick();
     /// Sends a refused or waiting operation again.
@@ -57,33 +64,36 @@ Q_SIGNALS:
     void operationRefused(const OperationId& id, const Error& error);
     /// It could not be written down: it is kept in memory and sent, but would not survive a crash.
     void notPersisted(const Error& error);
+    /// The service answered a save with something else than was sent: somebody else's save went in
+    /// between.
+    void storedDifferently(const OperationId& id, const Sprint& stored);
     void sendingChanged(bool sending);
 
 private:
-    struct Answered
-    {
-        int httpStatus = 0;
-        QDateTime answeredAt;
-    };
-
     void load(const QList<Operation>& stored);
-    void takeLease();
+    void renewLease();
+    void setSending(bool sending);
     void pump();
     bool mayStart(const Operation& operation, const QDateTime& now) const;
+    bool isBehindAnother(const Operation& operation) const;
     void begin(const Operation& operation);
-    void sendCreate(Operation operation);
-    void sendUpdate(Operation operation);
-    void putUpdate(Operation operation, const Sprint& body);
-    void sendDelete(Operation operation);
-    void lookUpCreate(Operation operation);
-    void checkUpdate(Operation operation);
-    void checkDelete(Operation operation);
-    void finish(Operation operation, const Sprint& stored, const Answered& answered);
+    void markSent(Operation& operation);
+    void create(Operation operation);
+    void readBeforeUpdate(const Operation& operation);
+    void update(Operation operation, const Sprint& body);
+    void remove(Operation operation);
+    void lookUpCreate(const Operation& operation);
+    void lookUpRemove(const Operation& operation);
+    void finish(Operation operation, const Sprint& stored, int httpStatus,
+                const QDateTime& answeredAt);
     void fail(Operation operation, const Error& error);
+    void wait(Operation operation, OperationState state, const Error& error);
+    void refuse(Operation operation, const Error& error);
+    void announce(const Operation& operation);
     void persistThen(const Operation& operation, std::function<void()> next);
-    void scheduleNext();
 
     storage::OutboxTable& m_table;
+    storage::SendingLease& m_lease;
     OperationStore& m_operations;
     SprintStore& m_sprints;
     PromiseService& m_promises;
@@ -91,6 +101,7 @@ private:
     QUuid m_holder;
     QTimer m_timer;
     QTimer m_leaseTimer;
+    /// Being written down, sent or looked up now.
     QSet<OperationId> m_underWay;
     bool m_loaded = false;
     bool m_hasLease = false;

@@ -16,6 +16,9 @@ constexpr auto CheckEvery = 200ms;
 // Events may come long after the verdict; a promise listens this long for late and doubled ones.
 constexpr qint64 ListensForSeconds = 10 * 60;
 
+// Enough for a burst of saves; an answer takes at most as long as the longest time-out.
+constexpr std::size_t MaxRecent = 500;
+
 bool listens(const Promise& promise, const QDateTime& now)
 {
     if (promise.state == PromiseState::NoneExpected || promise.expected.isEmpty())
@@ -69,18 +72,33 @@ void PromiseService::follow(const Operation& operation)
     }
     if (operation.state == OperationState::Done && promise.expected.isEmpty())
         promise.state = PromiseState::NoneExpected;
+    for (const Received& received : m_recent) {
+        if (listens(promise, received.at))
+            promise = withReceived(std::move(promise), received);
+    }
     change(before, promise);
-    // Events may have been read before the answer came.
     checkTime();
 }
 
 void PromiseService::takeEvent(const DomainEvent& event, const QDateTime& receivedAt)
 {
+    m_recent.push_back({event, receivedAt});
+    if (m_recent.size() > MaxRecent)
+        m_recent.pop_front();
     const QList<Promise> promises = m_store.promises();
     for (const Promise& promise : promises) {
         if (listens(promise, receivedAt))
-            change(promise, withEvent(promise, event, receivedAt));
+            change(promise, withReceived(promise, m_recent.back()));
     }
+}
+
+Promise PromiseService::withReceived(Promise promise, const Received& received)
+{
+    for (const ExpectedEvent& expected : promise.expected) {
+        if (expected.seenAt == received.event.address)
+            return promise;
+    }
+    return withEvent(promise, received.event, received.at);
 }
 
 void PromiseService::setWatching(bool watching)
@@ -104,8 +122,8 @@ void PromiseService::change(const Promise& before, const Promise& after)
 {
     if (before != after) {
         m_store.apply(after);
-        // A promise is a note about a save, not the save itself: when it cannot be written, the outbox
-        // has already said that the disk is in trouble.
+        // A promise is a note about a save, not the save itself: when it cannot be written, the
+        // outbox has already said that the disk is in trouble.
         m_table.put(after);
         if (after.state != before.state && after.state != PromiseState::Waiting)
             Q_EMIT promiseSettled(after);

@@ -6,13 +6,15 @@
 #include <QtCore/QObject>
 #include <QtCore/QTimer>
 
+#include <deque>
+
 class PromiseStore;
 namespace storage {
 class PromiseTable;
 }
 
-/// Watches that the bus keeps what each write promised. Told of writes by the outbox and of events by
-/// the standing watch; holds the verdicts in PromiseStore and in the database. GUI thread.
+/// Watches that the bus keeps what each write promised. Told of writes by the outbox and of events
+/// by the standing watch; holds the verdicts in PromiseStore and in the database. GUI thread.
 class PromiseService : public QObject
 {
     Q_OBJECT
@@ -35,11 +37,20 @@ Q_SIGNALS:
     void promiseSettled(const Promise& promise);
 
 private:
+    struct Received
+    {
+        DomainEvent event;
+        QDateTime at;
+    };
+
+    static Promise withReceived(Promise promise, const Received& received);
     void change(const Promise& before, const Promise& after);
     void checkTime();
 
     PromiseStore& m_store;
     storage::PromiseTable& m_table;
     QTimer m_timer;
+    /// The newest events: an event may be read before the answer that tells the entity's id.
+    std::deque<Received> m_recent;
     bool m_watching = false;
 };

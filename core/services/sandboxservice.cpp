@@ -146,9 +146,8 @@ void SandboxService::end(int exitCode)
     }
     const QList<QByteArray> lines = m_lastErrors.trimmed().split('\n');
     Q_EMIT failed({.kind = ErrorKind::Internal,
-                   .message = exitCode < 0
-                                  ? tr("The sandbox could not be started.")
-                                  : tr("The sandbox ended before it was ready: %1")
-                                        .arg(QString::fromUtf8(lines.last().trimmed())),
+                   .message = exitCode < 0 ? tr("The sandbox could not be started.")
+                                           : tr("The sandbox ended before it was ready: %1")
+                                                 .arg(QString::fromUtf8(lines.last().trimmed())),
                    .detail = QString::fromUtf8(m_lastErrors)});
 }

@@ -19,8 +19,8 @@ struct SandboxAddresses
     QMap<QString, QString> kafkaProperties;
 };
 
-/// Starts the reference backend with its own Kafka as a child of this program and stops it at the end.
-/// GUI thread; never waits.
+/// Starts the reference backend with its own Kafka as a child of this program and stops it at the
+/// end. GUI thread; never waits.
 class SandboxService : public QObject
 {
     Q_OBJECT

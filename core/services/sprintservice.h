@@ -19,8 +19,8 @@ namespace storage {
 class EntityCache;
 }
 
-/// The user's verbs on sprints. Reads go to the service and into the store; every write goes through the
-/// outbox, so that it survives whatever happens next. GUI thread; never waits.
+/// The user's verbs on sprints. Reads go to the service and into the store; every write goes
+/// through the outbox, so that it survives whatever happens next. GUI thread; never waits.
 class SprintService : public QObject
 {
     Q_OBJECT

@@ -8,8 +8,8 @@
 
 #include <memory>
 
-/// Reads what the stream page asks for into a record store. One run at a time; each run has a store of
-/// its own, so that what a view still holds stays valid. Lives on the GUI thread.
+/// Reads what the stream page asks for into a record store. One run at a time; each run has a store
+/// of its own, so that what a view still holds stays valid. Lives on the GUI thread.
 class StreamService : public QObject
 {
     Q_OBJECT

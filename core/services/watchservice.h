@@ -10,9 +10,9 @@
 
 #include <memory>
 
-/// The standing watch: reads the domain topics from the moment of connecting, whatever the stream page
-/// shows, and hands out what it decoded. Joins no group, commits nothing. Lives on the GUI thread; reads
-/// and decodes on the consumer's.
+/// The standing watch: reads the domain topics from the moment of connecting, whatever the stream
+/// page shows, and hands out what it decoded. Joins no group, commits nothing. Lives on the GUI
+/// thread; reads and decodes on the consumer's.
 class WatchService : public QObject
 {
     Q_OBJECT

@@ -19,8 +19,8 @@ const Operation* OperationStore::find(const OperationId& id) const
 
 const Operation* OperationStore::unfinishedFor(const EntityRef& entity) const
 {
-    const auto it = std::find_if(
-        m_operations.cbegin(), m_operations.cend(), [&](const Operation& operation) {
+    const auto it =
+        std::find_if(m_operations.cbegin(), m_operations.cend(), [&](const Operation& operation) {
             return operation.state != OperationState::Done && operationEntity(operation) == entity;
         });
     return it == m_operations.cend() ? nullptr : &*it;
@@ -53,7 +53,9 @@ void OperationStore::apply(const Operation& operation)
     }
     Q_EMIT operationChanged(operation.id);
 
-    const auto isDone = [](const Operation& op) { return op.state == OperationState::Done; };
+    const auto isDone = [](const Operation& op) {
+        return op.state == OperationState::Done;
+    };
     if (std::count_if(m_operations.cbegin(), m_operations.cend(), isDone) > MaxDone) {
         const auto oldest = std::find_if(m_operations.cbegin(), m_operations.cend(), isDone);
         remove(OperationId(oldest->id));

@@ -25,18 +25,16 @@ const Promise* PromiseStore::newestFor(const EntityRef& entity) const
 
 void PromiseStore::apply(const Promise& promise)
 {
-    const auto it =
-        std::find_if(m_promises.begin(), m_promises.end(), [&](const Promise& known) {
-            return known.operation == promise.operation;
-        });
+    const auto it = std::find_if(m_promises.begin(), m_promises.end(), [&](const Promise& known) {
+        return known.operation == promise.operation;
+    });
     if (it == m_promises.end()) {
         m_promises.append(promise);
         if (m_promises.size() > MaxPromises) {
             const auto last = m_promises.cend() - 1;
-            const auto settled =
-                std::find_if(m_promises.cbegin(), last, [](const Promise& known) {
-                    return known.state != PromiseState::Waiting;
-                });
+            const auto settled = std::find_if(m_promises.cbegin(), last, [](const Promise& known) {
+                return known.state != PromiseState::Waiting;
+            });
             m_promises.erase(settled == last ? m_promises.cbegin() : settled);
         }
     } else if (*it == promise) {
