@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/storage/database.h"
+
+#include <QtCore/QObject>
+#include <QtCore/QTimer>
+#include <QtSql/QSqlDatabase>
+
+#include <variant>
+
+namespace storage {
+
+/// The one SQLite connection of a Database. Lives on the storage thread, but for its construction.
+class Connection : public QObject
+{
+    Q_OBJECT
+
+public:
+    explicit Connection(const QString& path);
+    ~Connection() override;
+
+    Result<OpenReport> open();
+    void close();
+
+    /// The connection; null while it is not open, and then `whyNot` tells.
+    QSqlDatabase* database() { return m_database.isOpen() ? &m_database : nullptr; }
+    const Error& whyNot() const { return m_whyNot; }
+
+Q_SIGNALS:
+    void changedElsewhere();
+
+private:
+    /// The file is not a sound database and may be set aside.
+    struct Damaged
+    {
+        QString detail;
+    };
+    using Attempt = std::variant<OpenReport, Damaged, Error>;
+
+    Result<OpenReport> openLocked();
+    Attempt tryOpen();
+    Attempt check();
+    Result<QString> setAside() const;
+    void pollForChanges();
+    qint64 dataVersion();
+
+    QString m_path;
+    QString m_name;
+    QSqlDatabase m_database;
+    Error m_whyNot;
+    QTimer* m_poll = nullptr;
+    qint64 m_dataVersion = 0;
+};
+
+} // namespace storage

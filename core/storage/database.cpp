@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/storage/database.h"
+
+#include "core/storage/connection.h"
+
+#include <QtCore/QDir>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace storage {
+
+Database::Database(const QString& folder, QObject* parent)
+    : QObject(parent),
+      m_path(QDir(folder).absoluteFilePath(u"workspace.db"_s)),
+      m_connection(new Connection(m_path))
+{
+    m_thread.setObjectName(u"storage"_s);
+    m_connection->moveToThread(&m_thread);
+    connect(&m_thread, &QThread::finished, m_connection, &QObject::deleteLater);
+    connect(m_connection, &Connection::changedElsewhere, this, &Database::changedElsewhere);
+    auto promise = std::make_shared<QPromise<Result<OpenReport>>>();
+    m_opened = promise->future();
+    promise->start();
+    QMetaObject::invokeMethod(
+        m_connection,
+        [connection = m_connection, promise] {
+            promise->addResult(connection->open());
+            promise->finish();
+        },
+        Qt::QueuedConnection);
+    m_thread.start();
+}
+
+Database::~Database()
+{
+    // Queued behind everything that was asked for; quit() alone would overtake it.
+    QMetaObject::invokeMethod(
+        m_connection, [thread = &m_thread] { thread->quit(); }, Qt::QueuedConnection);
+    m_thread.wait();
+}
+
+void Database::post(Job job)
+{
+    QMetaObject::invokeMethod(
+        m_connection,
+        [connection = m_connection, job = std::move(job)] {
+            job(connection->database(), connection->whyNot());
+        },
+        Qt::QueuedConnection);
+}
+
+} // namespace storage
