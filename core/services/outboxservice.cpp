@@ -25,8 +25,9 @@ constexpr std::chrono::milliseconds FirstPause = 1s;
 constexpr std::chrono::milliseconds LongestPause = 30s;
 constexpr int KeptDone = 200;
 
-/// The older a save, the rarer it is tried: 1, 2, 4 … 30 s, each less up to a third, so that several
-/// programs do not knock together. A service that is seen to answer again ends every pause (kick()).
+/// The older a save, the rarer it is tried: 1, 2, 4 … 30 s, each less up to a third, so that
+/// several programs do not knock together. A service that is seen to answer again ends every pause
+/// (kick()).
 std::chrono::milliseconds pauseAtAge(qint64 seconds)
 {
     const int doublings = int(std::clamp<qint64>(seconds / 4, 0, 5));

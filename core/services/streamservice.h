@@ -21,26 +21,28 @@ public:
     /// Ends the present run and begins another one.
     void read(const kafka::ReadPlan& plan);
     void stop();
-    bool isReading() const { return m_consumer != nullptr; }
+    /// False before the first run and after one has ended.
+    bool isReading() const { return m_reading; }
+    kafka::ConsumerState state() const;
     const kafka::ReadPlan& plan() const { return m_plan; }
     /// How many bytes the next run's store may hold.
     void setStoreBytes(std::size_t bytes) { m_storeBytes = bytes; }
 
     /// The newest run's store; null before the first run.
     std::shared_ptr<live::RecordStore> store() const { return m_store; }
-    /// The newest run's reader; null before the first run and after stop().
-    const kafka::Consumer* consumer() const { return m_consumer.get(); }
+    /// What the newest run has read, partition by partition.
+    QList<kafka::PartitionCoverage> coverage() const;
 
 Q_SIGNALS:
     /// A new run began: store() is another one.
     void runStarted();
-    void stateChanged(kafka::ConsumerState state, const QString& reason);
-    /// The run has read all it was asked for.
-    void runFinished();
+    void stateChanged(const kafka::ConsumerState& state);
+    /// The run has read all it was asked for, or was stopped.
+    void runFinished(const kafka::ReadSummary& summary);
     void runFailed(const Error& error);
     /// Something that the reader met and that the user should know: a topic deleted, records that
     /// retention took before they were read.
-    void noticed(const QString& sentence);
+    void noticed(const kafka::Notice& notice);
 
 private:
     kafka::Connection m_connection;
@@ -48,4 +50,5 @@ private:
     kafka::ReadPlan m_plan;
     std::shared_ptr<live::RecordStore> m_store;
     std::unique_ptr<kafka::Consumer> m_consumer;
+    bool m_reading = false;
 };

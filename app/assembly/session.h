@@ -1,0 +1,100 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/kafka/clusterreader.h"
+#include "core/rest/sprintapi.h"
+#include "core/rest/transport.h"
+#include "core/services/outboxservice.h"
+#include "core/services/promiseservice.h"
+#include "core/services/serviceprobe.h"
+#include "core/services/sprintservice.h"
+#include "core/services/streamservice.h"
+#include "core/services/watchservice.h"
+#include "core/settings/workspace.h"
+#include "core/storage/database.h"
+#include "core/storage/entitycache.h"
+#include "core/storage/outboxtable.h"
+#include "core/storage/promisetable.h"
+#include "core/storage/sendinglease.h"
+#include "core/storage/statetable.h"
+#include "core/stores/operationstore.h"
+#include "core/stores/promisestore.h"
+#include "core/stores/sprintstore.h"
+
+#include <QtCore/QObject>
+
+#include <memory>
+
+/// One open workspace: everything that belongs to it, created and connected here and nowhere else. The
+/// window and the command line use the same one. Members die in the opposite order of their creation.
+/// GUI thread (or the main thread of a program without windows).
+class Session : public QObject
+{
+    Q_OBJECT
+
+public:
+    struct Options
+    {
+        /// Where workspace.db lies; made when missing.
+        QString dataFolder;
+        /// What the stream's record store may hold.
+        std::size_t storeBytes = std::size_t(512) << 20;
+    };
+
+    Session(const settings::Workspace& workspace, const Options& options,
+            QObject* parent = nullptr);
+    ~Session() override;
+
+    /// Begins to read, to watch and to send what the last session left.
+    void start();
+    /// Only what the outbox needs: for commands that save.
+    void startSending();
+
+    const settings::Workspace& workspace() const { return m_workspace; }
+    kafka::Connection kafkaConnection() const;
+    bool hasSprintService() const { return !m_workspace.sprintsUrl.isEmpty(); }
+    bool hasKafka() const { return !m_workspace.bootstrap.isEmpty(); }
+
+    storage::Database& database() { return m_database; }
+    storage::StateTable& state() { return m_state; }
+    storage::OutboxTable& outboxTable() { return m_outboxTable; }
+    storage::SendingLease& lease() { return m_lease; }
+    SprintStore& sprintStore() { return m_sprintStore; }
+    OperationStore& operationStore() { return m_operationStore; }
+    PromiseStore& promiseStore() { return m_promiseStore; }
+    rest::Transport& transport() { return m_transport; }
+    rest::SprintApi& sprintApi() { return m_sprintApi; }
+    PromiseService& promises() { return m_promises; }
+    OutboxService& outbox() { return m_outbox; }
+    SprintService& sprints() { return m_sprints; }
+    ServiceProbe& probe() { return m_probe; }
+    WatchService& watch() { return m_watch; }
+    StreamService& stream() { return m_stream; }
+    kafka::ClusterReader& cluster() { return m_cluster; }
+
+private:
+    void takeEvent(const DomainEvent& event, const QDateTime& receivedAt);
+
+    settings::Workspace m_workspace;
+    storage::Database m_database;
+    storage::StateTable m_state;
+    storage::OutboxTable m_outboxTable;
+    storage::PromiseTable m_promiseTable;
+    storage::SendingLease m_lease;
+    storage::EntityCache m_cache;
+    SprintStore m_sprintStore;
+    OperationStore m_operationStore;
+    PromiseStore m_promiseStore;
+    rest::Transport m_transport;
+    rest::SprintApi m_sprintApi;
+    PromiseService m_promises;
+    OutboxService m_outbox;
+    SprintService m_sprints;
+    ServiceProbe m_probe;
+    WatchService m_watch;
+    StreamService m_stream;
+    kafka::ClusterReader m_cluster;
+    /// Sprints that events named, fetched again together after a short while.
+    QSet<SprintId> m_stale;
+    QTimer m_staleTimer;
+};

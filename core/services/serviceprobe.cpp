@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/services/serviceprobe.h"
+
+#include "core/rest/sprintapi.h"
+#include "core/rest/transport.h"
+
+using namespace std::chrono_literals;
+
+namespace {
+constexpr auto CalmInterval = 15s;
+// While it fails: soon enough that a restart is noticed before the user asks.
+constexpr auto FailingInterval = 2s;
+} // namespace
+
+ServiceProbe::ServiceProbe(rest::Transport& transport, rest::SprintApi& api, QObject* parent)
+    : QObject(parent), m_api(api)
+{
+    m_timer.setSingleShot(true);
+    connect(&m_timer, &QTimer::timeout, this, &ServiceProbe::ask);
+    connect(&transport, &rest::Transport::answered, this, [this](const rest::RequestTrace& trace) {
+        if (trace.status > 0 && trace.status < 500)
+            succeed(trace.took);
+        else if (!m_asking && m_state == State::Answering)
+            ask(); // Something went wrong: see at once whether the service is still there.
+    });
+}
+
+void ServiceProbe::start()
+{
+    ask();
+}
+
+void ServiceProbe::ask()
+{
+    if (std::exchange(m_asking, true))
+        return;
+    m_api.probe().then(this, [this](const Result<rest::Answer<std::chrono::milliseconds>>& answer) {
+        m_asking = false;
+        if (answer) {
+            succeed(answer->value);
+            return;
+        }
+        if (answer.error().kind == ErrorKind::Cancelled)
+            return;
+        const bool same = m_state == State::Failing && m_error.message == answer.error().message;
+        m_state = State::Failing;
+        m_error = answer.error();
+        m_timer.start(FailingInterval);
+        if (!same)
+            Q_EMIT changed();
+    });
+}
+
+void ServiceProbe::succeed(std::chrono::milliseconds roundTrip)
+{
+    const bool again = m_state != State::Answering;
+    m_state = State::Answering;
+    m_roundTrip = roundTrip;
+    m_timer.start(CalmInterval);
+    Q_EMIT changed();
+    if (again)
+        Q_EMIT recovered();
+}

@@ -1,0 +1,114 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/services/watchservice.h"
+
+#include "core/codec/decoder.h"
+#include "core/domain/topics.h"
+
+#include <chrono>
+#include <vector>
+
+using namespace std::chrono_literals;
+
+namespace {
+// After a refusal (a login, a right) trying again at once would only fill the broker's log.
+constexpr auto RetryAfter = 10s;
+} // namespace
+
+/// Decodes on the consumer's thread and hands whole batches to the service.
+class WatchService::Sink : public live::RecordSink
+{
+public:
+    explicit Sink(WatchService& service) : m_service(service) {}
+
+    live::TopicIndex topicIndex(std::string_view topic) override
+    {
+        const QString name = QString::fromUtf8(topic.data(), qsizetype(topic.size()));
+        const auto known = std::find(m_topics.cbegin(), m_topics.cend(), name);
+        if (known != m_topics.cend())
+            return live::TopicIndex(known - m_topics.cbegin());
+        m_topics.push_back(name);
+        return live::TopicIndex(m_topics.size() - 1);
+    }
+
+    void append(std::span<const live::RecordInput> batch) override
+    {
+        const QDateTime now = QDateTime::currentDateTimeUtc();
+        QList<DomainEvent> events;
+        events.reserve(qsizetype(batch.size()));
+        for (const live::RecordInput& record : batch)
+            events.append(codec::decode(record, m_topics.at(record.topic)));
+        // The consumer is gone before the service is, and with the service what is still queued.
+        QMetaObject::invokeMethod(
+            &m_service,
+            [service = &m_service, events = std::move(events), now] {
+                service->m_events += quint64(events.size());
+                for (const DomainEvent& event : events)
+                    Q_EMIT service->eventSeen(event, now);
+            },
+            Qt::QueuedConnection);
+    }
+
+private:
+    WatchService& m_service;
+    std::vector<QString> m_topics;
+};
+
+WatchService::WatchService(kafka::Connection connection, QObject* parent)
+    : QObject(parent), m_connection(std::move(connection))
+{
+    m_retry.setSingleShot(true);
+    m_retry.setInterval(RetryAfter);
+    connect(&m_retry, &QTimer::timeout, this, &WatchService::start);
+}
+
+WatchService::~WatchService() = default;
+
+void WatchService::start()
+{
+    m_retry.stop();
+    m_consumer.reset();
+    m_sink = std::make_shared<Sink>(*this);
+    const kafka::ReadPlan plan{.topics = sprintTopics(),
+                               .from = kafka::From::end(),
+                               .to = kafka::To::follow(),
+                               .whenMissing = kafka::MissingTopic::Await};
+    m_consumer = std::make_unique<kafka::Consumer>(m_connection, m_sink, plan);
+    connect(m_consumer.get(), &kafka::Consumer::stateChanged, this,
+            [this](const kafka::ConsumerState& state) {
+                switch (state.phase) {
+                case kafka::ConsumerPhase::Idle:
+                case kafka::ConsumerPhase::Resolving:
+                    return setState(State::Connecting);
+                case kafka::ConsumerPhase::Reading:
+                case kafka::ConsumerPhase::Following:
+                    return setState(State::Watching);
+                case kafka::ConsumerPhase::Disconnected:
+                case kafka::ConsumerPhase::Failed:
+                    return setState(State::Away, state.reason);
+                case kafka::ConsumerPhase::Finished:
+                    return setState(State::Off);
+                }
+            });
+    connect(m_consumer.get(), &kafka::Consumer::failed, this, [this](const Error& error) {
+        setState(State::Away, error.message);
+        m_retry.start();
+    });
+    setState(State::Connecting);
+    m_consumer->start();
+}
+
+void WatchService::stop()
+{
+    m_retry.stop();
+    m_consumer.reset();
+    setState(State::Off);
+}
+
+void WatchService::setState(State state, const QString& reason)
+{
+    if (m_state == state && m_reason == reason)
+        return;
+    m_state = state;
+    m_reason = reason;
+    Q_EMIT stateChanged(state);
+}
