@@ -12,6 +12,7 @@
 #include <mutex>
 #include <span>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 namespace live {
@@ -86,27 +87,13 @@ public:
     /// `call` runs on the writer's thread after records have arrived, once until
     /// acknowledgeWakeUp(); the GUI schedules its tick from it. Pass nothing to stop: when this
     /// returns, the old call is not running and will not come again.
-    void setWakeUp(std::function<void()> call) { m_wakeUp->set(std::move(call)); }
+    void setWakeUp(std::function<void()> call) { m_wakeUp.set(std::move(call)); }
     /// At the beginning of a tick, before the snapshot is refreshed.
-    void acknowledgeWakeUp() { m_wakeUp->acknowledge(); }
+    void acknowledgeWakeUp() { m_wakeUp.acknowledge(); }
     /// A further listener beside the one of setWakeUp(). It is dropped once nobody else owns it.
     void addWakeUp(std::shared_ptr<WakeUp> wakeUp);
 
 private:
-    struct OpenSpans;
-
-    void appendOne(const RecordInput& record);
-    TypeIndex typeOf(const RecordInput& record);
-    Segment* segmentFor(std::size_t recordBytes);
-    void letGoOldest();
-    void publishTable(bool closeLast);
-    void publishEnd();
-
-    StoreOptions m_options;
-    std::shared_ptr<FieldExtractor> m_extractor;
-    std::shared_ptr<StoreNames> m_names;
-
-    // The writer's own.
     struct Kept
     {
         SequenceId first;
@@ -114,10 +101,26 @@ private:
         std::uint64_t receivedBytes = 0;
         std::shared_ptr<const std::vector<PartitionSpan>> spans;
     };
-    std::vector<Kept> m_kept;
+    class OpenSpans;
+
+    void appendOne(const RecordInput& record);
+    bool store(const RecordInput& record, TypeIndex type, std::uint64_t plainSize, bool isCut);
+    TypeIndex typeOf(const RecordInput& record);
+    Segment* segmentFor(std::uint64_t recordBytes);
+    std::shared_ptr<Segment> freshSegment(std::uint64_t atLeast);
+    void letGoOldest();
+    void publishTable();
+    void publishEnd();
+
+    const StoreOptions m_options;
+    const std::shared_ptr<FieldExtractor> m_extractor;
+    const std::shared_ptr<StoreNames> m_names;
+
+    // The writer's own.
+    std::vector<Kept> m_kept; // oldest first; the last one is open
     std::unique_ptr<OpenSpans> m_openSpans;
     std::uint64_t m_next = 0;
-    std::uint64_t m_closedBytes = 0;
+    std::uint64_t m_used = 0; // by all of m_kept, as the limit counts
 
     // Published.
     std::atomic<std::uint64_t> m_end;
@@ -130,7 +133,7 @@ private:
     std::atomic<std::uint64_t> m_keptBytes = 0;
     std::atomic<std::uint64_t> m_cutRecords = 0;
 
-    std::shared_ptr<WakeUp> m_wakeUp;
+    WakeUp m_wakeUp;
     std::mutex m_listenersMutex;
     std::vector<std::shared_ptr<WakeUp>> m_listeners;
 };

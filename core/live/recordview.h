@@ -15,6 +15,8 @@ namespace live {
 /// The names behind the numbers in a store's index entries. Shared by the store and its snapshots.
 struct StoreNames
 {
+    explicit StoreNames(std::size_t maxTypes);
+
     NameTable topics;
     NameTable types;
 };

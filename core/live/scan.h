@@ -49,6 +49,7 @@ public:
 
 private:
     friend class Scan;
+    friend class ScanWork;
     struct Data;
     std::shared_ptr<const Data> m_data;
 };
@@ -79,10 +80,7 @@ public:
     void acknowledgeWakeUp() { m_wakeUp.acknowledge(); }
 
 private:
-    class Work;
-
     void run();
-    void publish(const std::shared_ptr<const ScanResults::Data>& data);
 
     const std::shared_ptr<RecordStore> m_store;
     WakeUp m_wakeUp;
@@ -92,7 +90,6 @@ private:
     std::shared_ptr<const Filter> m_filter;
     ScanOrder m_order = ScanOrder::NewestFirst;
     std::atomic<std::uint64_t> m_generation = 0; // changed under m_mutex
-    std::uint64_t m_lastGeneration = 0;
     std::shared_ptr<const ScanResults::Data> m_results;
     bool m_hasNews = false;
     bool m_stopping = false;

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/live/filter.h"
+#include "core/live/textsearch.h"
 
 #include <cstddef>
 #include <cstdint>
@@ -38,10 +39,9 @@ public:
     std::size_t findWith(Routine routine, std::string_view bytes, std::size_t from = 0) const;
 
 private:
-    std::string m_text;      // as given
-    std::string m_folded;    // A to Z lowered
-    std::size_t m_rare1 = 0; // places of the two bytes that are least common in such data
-    std::size_t m_rare2 = 0;
+    std::string m_text;   // as given
+    std::string m_folded; // A to Z lowered
+    textsearch::RarePlaces m_rare;
     Routine m_routine = Routine::Scalar;
 };
 
