@@ -22,7 +22,8 @@ struct MemberCapacity
 {
     MemberId id;
     QString name;
-    /// Every date of the sprint, in order. Its nets sum to `days`.
+    /// Every date of the sprint, in order. Its nets sum to `days`. Empty for a sprint longer than
+    /// MaxTraceDays, of which only the sums are computed.
     QList<CapacityDay> trace;
     double days = 0.0;
     double committed = 0.0; ///< days × confidence / 100
@@ -30,8 +31,8 @@ struct MemberCapacity
     bool operator==(const MemberCapacity&) const = default;
 };
 
-/// Our own capacity sum: working days less the union of holidays and absences, so that overlaps never
-/// count twice and nothing goes below zero (planning facts, section 4).
+/// Our own capacity sum: working days less the union of holidays and absences, so that overlaps
+/// never count twice and nothing goes below zero (planning facts, section 4).
 struct Capacity
 {
     int workingDays = 0; ///< Mon–Fri from start to end, less holidays; 0 is possible.
@@ -42,6 +43,11 @@ struct Capacity
     bool operator==(const Capacity&) const = default;
 };
 
+/// Nobody looks at a longer sprint day by day, and the service accepts one of 8,000 years.
+inline constexpr qint64 MaxTraceDays = 1100;
+
+/// One line for each row of `sprint.members`, in their order. A person who is listed twice counts
+/// in the first row, with the absences of all rows; the further rows count nothing.
 Capacity computeCapacity(const Sprint& sprint);
 
 /// One member's line of the service's own sum.
@@ -71,7 +77,8 @@ struct ServiceCapacity
     bool operator==(const ServiceCapacity&) const = default;
 };
 
-/// Sentences that explain every difference between the two sums (overlapping absences counted twice,
-/// the same person listed twice, a sprint without a working day …); empty when they agree to 0.01.
+/// Sentences that explain every difference between the two sums (overlapping absences counted
+/// twice, the same person listed twice, a sprint without a working day …); empty when they agree to
+/// 0.01.
 QStringList explainDifference(const Sprint& sprint, const Capacity& ours,
                               const ServiceCapacity& theirs);

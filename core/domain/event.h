@@ -54,7 +54,8 @@ QString eventFormName(EventForm form);
 /// One plain sentence on why a record is not quite what its form promises.
 struct EventProblem
 {
-    QString code; ///< missing-field, wrong-type, unknown-type, unknown-version, bad-time, mojibake, oversize, undecodable
+    QString code; ///< missing-field, wrong-type, unknown-type, unknown-version, bad-time, mojibake,
+                  ///< oversize, undecodable
     QString message;
 
     bool operator==(const EventProblem&) const = default;

@@ -17,7 +17,9 @@ struct LineNode
     State state = State::Waiting;
     QString title;   ///< "Saved by you", "201 Created", "sprint.created"
     QString caption; ///< "10:42:07.118", "sprint service", "sprint.lifecycle · 2 @ 418"
-    /// Time from the node before, as shown over the line ("38 ms"); empty where unknown.
+    /// Time from the node before, as shown over the line ("38 ms"); empty where unknown. Events
+    /// travel side by side, so each shows the time from the answer (from the send where it was
+    /// faster).
     QString gap;
     /// Exact words for hover and for screen readers.
     QString explanation;
@@ -36,6 +38,8 @@ struct Line
     bool operator==(const Line&) const = default;
 };
 
+/// Saved, answered, then each expected event. Times are shown in the computer's own zone. Cheap;
+/// any thread.
 Line lineFor(const Promise& promise);
 
 /// "0 ms", "38 ms", "1.2 s", "3 min 12 s", "2 h 15 min".

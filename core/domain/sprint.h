@@ -11,8 +11,9 @@
 #include <QtCore/QString>
 #include <QtCore/QStringList>
 
-/// Days on which a person is away, both ends included. The service calls it a vacation. Its natural key
-/// within a member is (start, end); the service's own ids change with every save and are not kept.
+/// Days on which a person is away, both ends included. The service calls it a vacation. Its natural
+/// key within a member is (start, end); the service's own ids change with every save and are not
+/// kept.
 struct Absence
 {
     QDate start;
@@ -74,8 +75,8 @@ const QStringList& knownRoles();
 /// What a person may call the sprint: its name, else "Sprint " and its number.
 QString sprintTitle(const Sprint& sprint);
 
-/// True when a user would see no difference: ids that the service makes, times and the order of people,
-/// absences and holidays do not count.
+/// True when a user would see no difference: ids that the service makes, times and the order of
+/// people, absences and holidays do not count.
 bool samePlan(const Sprint& a, const Sprint& b);
 
 /// How a sprint lies to a day.

@@ -21,7 +21,8 @@ struct RuleFinding
 };
 
 /// Checks a draft by the limits of the sprint service (rest contract, section 1) and by ours.
-/// @param others the sprints already known, for the unique number; the draft itself (same id) is skipped.
+/// @param others the sprints already known, for the unique number; the draft itself (same id) is
+/// skipped.
 QList<RuleFinding> checkSprint(const Sprint& draft, const QList<Sprint>& others);
 
 bool hasBlocking(const QList<RuleFinding>& findings);
