@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/domain/event.h"
+#include "core/live/recordview.h"
+
+#include <QtCore/QString>
+
+/// What an event type says about its entity; a delegate chooses the colour.
+enum class EventTone { Plain, Created, Finished, Removed };
+
+/// By the last word of the type: "sprint.created", "task.completed", "sprint.deleted".
+EventTone toneOfType(QStringView type);
+
+/// The cells of one record, made when the row is drawn. Each is cut to MaxCellChars, for a view
+/// lays out the whole text before it elides it: one large message would freeze the program.
+struct RecordTexts
+{
+    static constexpr qsizetype MaxCellChars = 200;
+
+    QString time;
+    QString topic;
+    QString partition;
+    QString offset;
+    QString key;
+    bool keyIsNull = false;
+    QString type;
+    QString entity;
+    QString summary;
+    bool isTombstone = false;
+    EventTone tone = EventTone::Plain;
+    /// What is wrong with the record, as a sentence; mostly empty.
+    QString problem;
+};
+
+RecordTexts textsOf(const live::RecordView& record);
+
+/// The record's time as the table shows it: the time of day for today, with the date otherwise.
+QString recordTimeText(qint64 timestampMs, live::TimestampType type);
+/// The same in full, for hover and for copies: "2026-03-20 08:15:02.131 UTC".
+QString recordTimeExact(qint64 timestampMs, live::TimestampType type);
+
+/// Bytes as text where they are UTF-8, else "0x" and hex; at most `maxChars` characters of either.
+QString bytesText(std::string_view bytes, qsizetype maxChars);
