@@ -15,6 +15,7 @@ constexpr int CodePermission = 3;
 constexpr int CodeBusy = 5;
 constexpr int CodeLocked = 6;
 constexpr int CodeReadOnly = 8;
+constexpr int CodeInputOutput = 10;
 constexpr int CodeCorrupt = 11;
 constexpr int CodeFull = 13;
 constexpr int CodeCannotOpen = 14;
@@ -38,6 +39,10 @@ QString sentence(SqliteFault fault)
         return QCoreApplication::translate(
             "storage",
             "The disk is full, so the change could not be kept. Free some space and try again.");
+    case SqliteFault::Disk:
+        return QCoreApplication::translate(
+            "storage", "The disk reported an error, so the change could not be kept. "
+                       "Check the disk and its free space.");
     case SqliteFault::ReadOnly:
         return QCoreApplication::translate(
             "storage", "The workspace's folder cannot be written to. Check its permissions.");
@@ -61,6 +66,8 @@ SqliteFault sqliteFault(const QSqlError& error)
         return SqliteFault::Damaged;
     case CodeFull:
         return SqliteFault::Full;
+    case CodeInputOutput:
+        return SqliteFault::Disk;
     case CodePermission:
     case CodeReadOnly:
     case CodeCannotOpen:

@@ -15,7 +15,7 @@ class QSqlError;
 namespace storage {
 
 /// SQLite's own results that this room has to tell apart.
-enum class SqliteFault { Other, Busy, Damaged, Full, ReadOnly, Constraint };
+enum class SqliteFault { Other, Busy, Damaged, Full, Disk, ReadOnly, Constraint };
 SqliteFault sqliteFault(const QSqlError& error);
 
 /// The sentence for the user and, as detail, what SQLite said and to which statement.
