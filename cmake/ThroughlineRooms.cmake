@@ -43,6 +43,8 @@ target_compile_definitions(throughline_options INTERFACE
 target_compile_options(throughline_options INTERFACE
     -Wall -Wextra -Wpedantic -Wshadow -Wnon-virtual-dtor -Woverloaded-virtual -Wcast-align
     -Wformat=2 -Wnull-dereference -Wextra-semi
+    # Values are made with designated initialisers; what is not named keeps its default on purpose.
+    -Wno-missing-field-initializers
     -fno-omit-frame-pointer -fstack-protector-strong)
 if(THROUGHLINE_WARNINGS_AS_ERRORS)
     target_compile_options(throughline_options INTERFACE -Werror)
