@@ -6,12 +6,12 @@
 #include <QtCore/QPointer>
 #include <QtGui/QAction>
 #include <QtGui/QKeySequence>
-#include <QtWidgets/QAbstractButton>
+#include <QtWidgets/QPushButton>
 
 #include <optional>
 
 /// A button of the program: 28 px high, the shortcut as a key cap inside.
-class ActionButton : public QAbstractButton
+class ActionButton : public QPushButton
 {
     Q_OBJECT
 public:

@@ -6,6 +6,8 @@
 #include <QtGui/QKeySequence>
 #include <QtWidgets/QWidget>
 
+#include <optional>
+
 class ActionButton;
 class QLabel;
 
@@ -26,9 +28,13 @@ public:
 Q_SIGNALS:
     void actionRequested();
 
+protected:
+    void changeEvent(QEvent* event) override;
+
 private:
     QLabel* m_icon;
     QLabel* m_title;
     QLabel* m_sentence;
     ActionButton* m_action;
+    std::optional<IconName> m_iconName;
 };

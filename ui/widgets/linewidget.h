@@ -23,8 +23,8 @@ public:
     /// Folds always (for lists and narrow places); else only where there is no room.
     void setFolded(bool folded);
     bool isFolded() const { return m_folded; }
-    /// For tests and for focus: the buttons of the nodes, left to right; none while folded but the
-    /// dot.
+    /// For tests and for focus: the buttons that are shown, left to right; the one dot while
+    /// folded.
     QList<QAbstractButton*> nodeButtons() const;
 
     QSize sizeHint() const override;
@@ -37,20 +37,21 @@ Q_SIGNALS:
 protected:
     void paintEvent(QPaintEvent* event) override;
     void resizeEvent(QResizeEvent* event) override;
-    void keyPressEvent(QKeyEvent* event) override;
     void changeEvent(QEvent* event) override;
 
 private:
-    void rebuild();
+    LineNodeButton* addButton();
+    void choose(LineNodeButton* button);
     void place();
-    void placeNodes();
-    int neededWidth() const;
-    int verdictWidth() const;
-    void moveFocus(int step);
+    void moveFocus(LineNodeButton* from, int step);
+    /// From one node's left edge to the next one's, so that the time between them fits.
+    int step(int node, int nodeWidth) const;
+    QSize verdictSize(int width) const;
+    QString verdictText() const;
 
     Line m_line;
     QList<LineNodeButton*> m_buttons;
-    LineNodeButton* m_dot = nullptr;
+    LineNodeButton* m_dot;
     QRect m_verdictRect;
     bool m_foldAlways = false;
     bool m_folded = false;

@@ -4,6 +4,7 @@
 #include <QtWidgets/QWidget>
 
 class QHBoxLayout;
+class ElidedLabel;
 class QLabel;
 
 /// The top of a page: title, in grey what it shows, actions at the right. 52 px high.
@@ -16,6 +17,7 @@ public:
     void setTitle(const QString& title);
     void setSubtitle(const QString& subtitle);
     QString title() const;
+    QString subtitle() const;
     /// Beside the title: a chip.
     void addBeside(QWidget* widget);
     /// At the right, in the order added.
@@ -23,7 +25,7 @@ public:
 
 private:
     QLabel* m_title;
-    QLabel* m_subtitle;
+    ElidedLabel* m_subtitle;
     QHBoxLayout* m_beside;
     QHBoxLayout* m_actions;
 };

@@ -16,6 +16,12 @@ protected:
     void paintEvent(QPaintEvent* event) override;
 };
 
+/// Where the text of a table's first column begins.
+enum class EdgeMargin {
+    None, ///< At the table's own edge and 6 px.
+    Page, ///< 20 px in, under the page's title, while hairlines and selection reach the edge.
+};
+
 /// Rows of the look: fixed height (and following the density), no grid but hairlines, whole rows
-/// selected, no row header, quiet column headers, 20 px at the left edge with `edgeMargin`.
-void prepareTable(QTableView* table);
+/// selected, no row header, quiet column headers.
+void prepareTable(QTableView* table, EdgeMargin margin = EdgeMargin::Page);

@@ -102,7 +102,7 @@ Q_SIGNALS:
     void densityChanged(Density density);
 
 private:
-    void refreshScheme();
+    void followDesktop();
     void apply();
 
     QApplication& m_application;
@@ -111,4 +111,6 @@ private:
     Density m_density = Density::Normal;
     Motion m_motion = Motion::Normal;
     Scheme m_scheme = Scheme::Light;
+    /// What the desktop gave when the program started; counts while the portal is silent.
+    Scheme m_desktopScheme = Scheme::Light;
 };
