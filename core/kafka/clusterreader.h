@@ -4,6 +4,7 @@
 #include "core/base/result.h"
 #include "core/domain/topics.h"
 #include "core/kafka/connection.h"
+#include "core/kafka/workerthread.h"
 #include "core/live/record.h"
 
 #include <QtCore/QFuture>
@@ -59,6 +60,7 @@ private:
     class Worker;
 
     std::shared_ptr<Worker> m_worker;
+    WorkerThread m_thread;
 };
 
 } // namespace kafka

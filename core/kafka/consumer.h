@@ -4,6 +4,7 @@
 #include "core/base/error.h"
 #include "core/kafka/connection.h"
 #include "core/kafka/readplan.h"
+#include "core/kafka/workerthread.h"
 #include "core/live/record.h"
 
 #include <QtCore/QObject>
@@ -66,6 +67,7 @@ private:
     ReadPlan m_plan;
     ConsumerState m_state;
     std::shared_ptr<ReadSession> m_session;
+    WorkerThread m_thread;
 };
 
 } // namespace kafka

@@ -1,0 +1,161 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/kafka/client.h"
+
+#include "core/kafka/workerthread.h"
+
+#include <QtCore/QLoggingCategory>
+#include <QtCore/QUuid>
+
+#include <array>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace kafka {
+
+namespace {
+
+Q_LOGGING_CATEGORY(lcKafka, "throughline.kafka", QtWarningMsg)
+
+using Settings = QList<std::pair<QString, QString>>;
+
+/// What a user's properties may change.
+Settings defaults(Role role)
+{
+    Settings settings{
+        {u"client.id"_s, u"throughline"_s},
+        {u"socket.keepalive.enable"_s, u"true"_s},
+        {u"socket.connection.setup.timeout.ms"_s, u"10000"_s},
+        // A restarted broker is noticed within a second.
+        {u"reconnect.backoff.ms"_s, u"100"_s},
+        {u"reconnect.backoff.max.ms"_s, u"1000"_s},
+        {u"fetch.error.backoff.ms"_s, u"100"_s},
+    };
+    if (role == Role::Tail) {
+        settings.append({u"isolation.level"_s, u"read_committed"_s});
+        settings.append({u"queued.min.messages"_s, u"100000"_s});
+        settings.append({u"queued.max.messages.kbytes"_s, u"65536"_s});
+        settings.append({u"fetch.message.max.bytes"_s, u"2097152"_s});
+    }
+    return settings;
+}
+
+/// What keeps a reader from disturbing anyone, and our counting right.
+Settings fixed(Role role)
+{
+    Settings settings{
+        {u"group.id"_s, u"throughline-"_s + QUuid::createUuid().toString(QUuid::Id128)},
+        {u"enable.auto.commit"_s, u"false"_s},
+        {u"enable.auto.offset.store"_s, u"false"_s},
+        {u"allow.auto.create.topics"_s, u"false"_s},
+        {u"enable.partition.eof"_s, u"true"_s},
+        {u"auto.offset.reset"_s, u"error"_s},
+    };
+    if (role == Role::Asker)
+        settings.append({u"isolation.level"_s, u"read_uncommitted"_s});
+    if (role == Role::Peek) {
+        settings.append({u"isolation.level"_s, u"read_uncommitted"_s});
+        settings.append({u"queued.min.messages"_s, u"1"_s});
+    }
+    return settings;
+}
+
+void onLog(const rd_kafka_t*, int level, const char* facility, const char* text)
+{
+    if (level <= 3)
+        qCInfo(lcKafka, "%s %s", facility, text);
+    else
+        qCDebug(lcKafka, "%s %s", facility, text);
+}
+
+struct ConfDeleter
+{
+    void operator()(rd_kafka_conf_t* conf) const { rd_kafka_conf_destroy(conf); }
+};
+
+Result<void> set(rd_kafka_conf_t* conf, const QString& name, const QString& value,
+                 const Connection& connection)
+{
+    std::array<char, 512> reason{};
+    if (rd_kafka_conf_set(conf, name.toUtf8().constData(), value.toUtf8().constData(),
+                          reason.data(), reason.size()) == RD_KAFKA_CONF_OK)
+        return {};
+    return makeError(ErrorKind::Rejected,
+                     Sentences::tr("The Kafka setting %1 is not accepted.").arg(name),
+                     withoutSecrets(QString::fromUtf8(reason.data()), connection));
+}
+
+} // namespace
+
+void Client::onError(rd_kafka_t* handle, int code, const char* reason, void* opaque)
+{
+    auto* const client = static_cast<Client*>(opaque);
+    Fault fault{static_cast<rd_kafka_resp_err_t>(code), QString::fromUtf8(reason)};
+    if (fault.code == RD_KAFKA_RESP_ERR__FATAL) {
+        std::array<char, 512> text{};
+        rd_kafka_fatal_error(handle, text.data(), text.size());
+        fault.text = QString::fromUtf8(text.data());
+    }
+    qCDebug(lcKafka, "fault %s: %s", rd_kafka_err2name(fault.code), reason);
+    if (client->m_onFault)
+        client->m_onFault(fault);
+}
+
+Result<std::unique_ptr<Client>> Client::create(const Connection& connection, Role role,
+                                               FaultHandler onFault)
+{
+    const QString bootstrap = connection.bootstrap.trimmed();
+    // The mock cluster brings its own address.
+    const bool isMock = connection.properties.contains(u"test.mock.num.brokers"_s);
+    if (bootstrap.isEmpty() && !isMock)
+        return makeError(ErrorKind::Rejected, Sentences::tr("No Kafka address is given."));
+
+    std::unique_ptr<rd_kafka_conf_t, ConfDeleter> conf(rd_kafka_conf_new());
+    Settings all = defaults(role);
+    for (const auto& [name, value] : connection.properties.asKeyValueRange())
+        all.append({name, value});
+    all.append(fixed(role));
+    if (!bootstrap.isEmpty())
+        all.append({u"bootstrap.servers"_s, bootstrap});
+    for (const auto& [name, value] : std::as_const(all)) {
+        if (auto accepted = set(conf.get(), name, value, connection); !accepted)
+            return accepted.error();
+    }
+    std::unique_ptr<Client> client(new Client(std::move(onFault)));
+    rd_kafka_conf_set_opaque(conf.get(), client.get());
+    rd_kafka_conf_set_error_cb(conf.get(), &Client::onError);
+    rd_kafka_conf_set_log_cb(conf.get(), &onLog);
+
+    std::array<char, 512> reason{};
+    client->m_handle = rd_kafka_new(RD_KAFKA_CONSUMER, conf.get(), reason.data(), reason.size());
+    if (!client->m_handle)
+        return makeError(ErrorKind::Rejected,
+                         Sentences::tr("The Kafka settings are not accepted: %1.")
+                             .arg(withoutSecrets(QString::fromUtf8(reason.data()), connection)),
+                         withoutSecrets(QString::fromUtf8(reason.data()), connection));
+    static_cast<void>(conf.release()); // now the handle's
+    rd_kafka_poll_set_consumer(client->m_handle);
+    client->m_queue.reset(rd_kafka_queue_get_consumer(client->m_handle));
+    WorkerThread::guardExit();
+    return client;
+}
+
+Client::~Client()
+{
+    m_queue.reset();
+    // No group was joined, so there is nothing to leave.
+    if (m_handle)
+        rd_kafka_destroy_flags(m_handle, RD_KAFKA_DESTROY_F_NO_CONSUMER_CLOSE);
+}
+
+TopicHandle Client::topic(const QString& name) const
+{
+    return TopicHandle(rd_kafka_topic_new(m_handle, name.toUtf8().constData(), nullptr));
+}
+
+void Client::serve(std::chrono::milliseconds time) const
+{
+    if (auto* const message = rd_kafka_consume_queue(m_queue.get(), static_cast<int>(time.count())))
+        rd_kafka_message_destroy(message);
+}
+
+} // namespace kafka

@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/result.h"
+#include "core/kafka/connection.h"
+#include "core/kafka/faults.h"
+
+#include <librdkafka/rdkafka.h>
+
+#include <functional>
+#include <memory>
+
+namespace kafka {
+
+template <auto destroy>
+struct Destroyer
+{
+    template <class T>
+    void operator()(T* object) const
+    {
+        destroy(object);
+    }
+};
+
+using TopicHandle = std::unique_ptr<rd_kafka_topic_t, Destroyer<rd_kafka_topic_destroy>>;
+using QueueHandle = std::unique_ptr<rd_kafka_queue_t, Destroyer<rd_kafka_queue_destroy>>;
+using PartitionList = std::unique_ptr<rd_kafka_topic_partition_list_t,
+                                      Destroyer<rd_kafka_topic_partition_list_destroy>>;
+
+/// What a client is for; decides the settings that a user's properties cannot change.
+enum class Role {
+    Tail,  ///< Reads streams: large fetches, stable records only unless told otherwise.
+    Asker, ///< Asks for metadata and true high watermarks.
+    Peek,  ///< Reads single records.
+};
+
+/// One librdkafka consumer handle with our settings. Its callbacks run on whichever thread serves
+/// the handle's queue.
+class Client
+{
+public:
+    using FaultHandler = std::function<void(const Fault&)>;
+
+    /// Fails as Rejected with a sentence that names the setting that is not accepted.
+    static Result<std::unique_ptr<Client>> create(const Connection& connection, Role role,
+                                                  FaultHandler onFault);
+    Client(const Client&) = delete;
+    Client& operator=(const Client&) = delete;
+    /// May take long when a name look-up hangs.
+    ~Client();
+
+    rd_kafka_t* handle() const { return m_handle; }
+    /// Everything comes through this queue: records, ends, faults.
+    rd_kafka_queue_t* queue() const { return m_queue.get(); }
+    TopicHandle topic(const QString& name) const;
+    /// Serves callbacks for at most this long. Before anything is assigned only.
+    void serve(std::chrono::milliseconds time) const;
+
+private:
+    explicit Client(FaultHandler onFault) : m_onFault(std::move(onFault)) {}
+    static void onError(rd_kafka_t* handle, int code, const char* reason, void* opaque);
+
+    FaultHandler m_onFault;
+    rd_kafka_t* m_handle = nullptr;
+    QueueHandle m_queue;
+};
+
+} // namespace kafka

@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/domain/topics.h"
+
+#include <librdkafka/rdkafka.h>
+
+#include <QtCore/QHash>
+
+#include <chrono>
+
+namespace kafka {
+
+/// A topic as one metadata answer tells it; `info` is empty where `error` is set.
+struct TopicAnswer
+{
+    rd_kafka_resp_err_t error = RD_KAFKA_RESP_ERR_NO_ERROR;
+    TopicInfo info;
+};
+
+struct MetadataAnswer
+{
+    rd_kafka_resp_err_t error = RD_KAFKA_RESP_ERR_NO_ERROR;
+    QList<int> brokers;
+    QList<TopicAnswer> topics;
+
+    bool isOk() const { return error == RD_KAFKA_RESP_ERR_NO_ERROR; }
+    const TopicAnswer* topic(const QString& name) const;
+};
+
+enum class Topics {
+    All,
+    Known, ///< Those for which the handle has topic objects.
+};
+
+/// Both block for at most `timeout` (twice that for marks).
+MetadataAnswer askMetadata(rd_kafka_t* handle, Topics topics, std::chrono::milliseconds timeout);
+MetadataAnswer askMetadata(rd_kafka_t* handle, rd_kafka_topic_t* topic,
+                           std::chrono::milliseconds timeout);
+
+struct Marks
+{
+    Offset low;
+    Offset end;
+};
+
+struct MarksAnswer
+{
+    rd_kafka_resp_err_t error = RD_KAFKA_RESP_ERR_NO_ERROR;
+    /// Those that were told; a partition whose leader has an error is left out.
+    QHash<TopicPartition, Marks> marks;
+
+    bool isOk() const { return error == RD_KAFKA_RESP_ERR_NO_ERROR; }
+};
+
+MarksAnswer askMarks(rd_kafka_t* handle, const QList<TopicPartition>& partitions,
+                     std::chrono::milliseconds timeout);
+
+} // namespace kafka
