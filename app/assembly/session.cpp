@@ -12,14 +12,23 @@ constexpr auto StaleAfter = 150ms;
 } // namespace
 
 Session::Session(const settings::Workspace& workspace, const Options& options, QObject* parent)
-    : QObject(parent), m_workspace(workspace), m_database(options.dataFolder),
-      m_state(m_database), m_outboxTable(m_database), m_promiseTable(m_database),
-      m_lease(m_database), m_cache(m_database), m_transport(workspace.sprintsUrl),
-      m_sprintApi(m_transport), m_promises(m_promiseStore, m_promiseTable),
+    : QObject(parent),
+      m_workspace(workspace),
+      m_database(options.dataFolder),
+      m_state(m_database),
+      m_outboxTable(m_database),
+      m_promiseTable(m_database),
+      m_lease(m_database),
+      m_cache(m_database),
+      m_transport(workspace.sprintsUrl),
+      m_sprintApi(m_transport),
+      m_promises(m_promiseStore, m_promiseTable),
       m_outbox(m_outboxTable, m_lease, m_operationStore, m_sprintStore, m_promises, m_sprintApi),
-      m_sprints(m_sprintStore, m_outbox, m_sprintApi, m_cache), m_probe(m_transport, m_sprintApi),
-      m_watch(kafkaConnection()), m_stream(kafkaConnection(), options.storeBytes),
-      m_cluster(kafkaConnection())
+      m_sprints(m_sprintStore, m_outbox, m_sprintApi, m_cache),
+      m_probe(m_transport, m_sprintApi),
+      m_watch(kafkaConnection()),
+      m_cluster(kafkaConnection()),
+      m_stream(kafkaConnection(), m_cluster, options.storeBytes)
 {
     m_staleTimer.setSingleShot(true);
     m_staleTimer.setInterval(StaleAfter);

@@ -92,8 +92,8 @@ private:
     SprintService m_sprints;
     ServiceProbe m_probe;
     WatchService m_watch;
-    StreamService m_stream;
     kafka::ClusterReader m_cluster;
+    StreamService m_stream;
     /// Sprints that events named, fetched again together after a short while.
     QSet<SprintId> m_stale;
     QTimer m_staleTimer;

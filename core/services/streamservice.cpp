@@ -3,11 +3,20 @@
 
 #include "core/codec/typeextractor.h"
 
-StreamService::StreamService(kafka::Connection connection, std::size_t storeBytes, QObject* parent)
-    : QObject(parent), m_connection(std::move(connection)), m_storeBytes(storeBytes)
+StreamService::StreamService(kafka::Connection connection, kafka::ClusterReader& cluster,
+                             std::size_t storeBytes, QObject* parent)
+    : QObject(parent),
+      m_connection(std::move(connection)),
+      m_cluster(cluster),
+      m_storeBytes(storeBytes)
 {}
 
 StreamService::~StreamService() = default;
+
+QFuture<Result<ClusterInfo>> StreamService::topics()
+{
+    return m_cluster.cluster(kafka::Watermarks::With);
+}
 
 void StreamService::read(const kafka::ReadPlan& plan)
 {

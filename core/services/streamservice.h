@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/kafka/clusterreader.h"
 #include "core/kafka/consumer.h"
 #include "core/live/recordstore.h"
 
+#include <QtCore/QFuture>
 #include <QtCore/QObject>
 
 #include <memory>
@@ -15,8 +17,12 @@ class StreamService : public QObject
     Q_OBJECT
 
 public:
-    StreamService(kafka::Connection connection, std::size_t storeBytes, QObject* parent = nullptr);
+    StreamService(kafka::Connection connection, kafka::ClusterReader& cluster,
+                  std::size_t storeBytes, QObject* parent = nullptr);
     ~StreamService() override;
+
+    /// The topics that this login may see, with their partitions and watermarks.
+    QFuture<Result<ClusterInfo>> topics();
 
     /// Ends the present run and begins another one.
     void read(const kafka::ReadPlan& plan);
@@ -46,6 +52,7 @@ Q_SIGNALS:
 
 private:
     kafka::Connection m_connection;
+    kafka::ClusterReader& m_cluster;
     std::size_t m_storeBytes;
     kafka::ReadPlan m_plan;
     std::shared_ptr<live::RecordStore> m_store;
