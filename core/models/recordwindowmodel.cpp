@@ -161,7 +161,7 @@ void RecordWindowModel::settle()
     if (m_following || !m_topId)
         show(m_following ? lastTop() : 0);
     else
-        show(std::min(m_list->placeOf(*m_topId), lastTop()));
+        show(std::min<qint64>(m_list->placeOf(*m_topId), lastTop()));
 }
 
 void RecordWindowModel::show(qint64 top)
@@ -230,7 +230,7 @@ void RecordWindowModel::setCurrent(SequenceId id, Extend extend)
     m_current = id;
     if (extend == Extend::No || !m_anchor)
         m_anchor = id;
-    const qint64 place = std::min(m_list->placeOf(id), total() - 1);
+    const qint64 place = std::min<qint64>(m_list->placeOf(id), total() - 1);
     if (place < m_top)
         setTop(place);
     else if (m_pageRows > 0 && place >= m_top + m_pageRows)
