@@ -1,0 +1,392 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/shell/mainwindow.h"
+
+#include "ui/shell/colourline.h"
+#include "ui/shell/commandpalette.h"
+#include "ui/shell/statusline.h"
+#include "ui/shell/workspacebox.h"
+#include "ui/widgets/page.h"
+
+#include <QtCore/QDataStream>
+#include <QtGui/QCloseEvent>
+#include <QtGui/QShortcut>
+#include <QtWidgets/QHBoxLayout>
+#include <QtWidgets/QStackedWidget>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+constexpr int FoldBelow = 800;
+constexpr qsizetype MostHistory = 100;
+constexpr quint32 StateMagic = 0x544c5731; // "TLW1"
+
+/// The letter after G that leads to a page.
+QString goLetter(PageId page)
+{
+    switch (page) {
+    case PageId::Sprints:
+        return u"S"_s;
+    case PageId::Stream:
+        return u"T"_s;
+    case PageId::Activity:
+        return u"A"_s;
+    case PageId::Settings:
+        return u"O"_s;
+    case PageId::Welcome:
+        break;
+    }
+    return {};
+}
+
+} // namespace
+
+PageId pageOf(const Destination& destination)
+{
+    struct Finder
+    {
+        PageId operator()(PageId page) const { return page; }
+        PageId operator()(const SprintId&) const { return PageId::Sprints; }
+        PageId operator()(const RecordAddress&) const { return PageId::Stream; }
+        PageId operator()(const OperationId&) const { return PageId::Activity; }
+    };
+    return std::visit(Finder{}, destination);
+}
+
+MainWindow::MainWindow(Theme& theme, QWidget* parent)
+    : QMainWindow(parent),
+      m_theme(theme),
+      m_sidebar(new Sidebar(this)),
+      m_stack(new QStackedWidget(this)),
+      m_status(new StatusLine(this)),
+      m_topLine(new ColourLine(this))
+{
+    setWindowIcon(icon(IconName::Program));
+    setMinimumSize(560, 420);
+    resize(1280, 800);
+    auto* frame = new QWidget(this);
+    auto* rows = new QVBoxLayout(frame);
+    rows->setContentsMargins(0, 0, 0, 0);
+    rows->setSpacing(0);
+    auto* columns = new QHBoxLayout;
+    columns->setSpacing(0);
+    columns->addWidget(m_sidebar);
+    columns->addWidget(m_stack, 1);
+    rows->addWidget(m_topLine);
+    rows->addLayout(columns, 1);
+    rows->addWidget(m_status);
+    setCentralWidget(frame);
+    m_notices = new NoticeStack(m_stack);
+    m_palette = new CommandPalette(frame);
+
+    connect(m_notices, &NoticeStack::navigationRequested, this, &MainWindow::navigateTo);
+    connect(m_palette, &CommandPalette::destinationChosen, this, &MainWindow::navigateTo);
+    connect(m_palette, &CommandPalette::actionChosen, this,
+            [](QAction* action) { action->trigger(); });
+    connect(m_sidebar, &Sidebar::pageChosen, this, &MainWindow::navigateTo);
+    connect(m_sidebar, &Sidebar::workspaceChosen, this, &MainWindow::workspaceChosen);
+    connect(m_sidebar, &Sidebar::anotherWorkspaceRequested, this,
+            &MainWindow::anotherWorkspaceRequested);
+    connect(m_status, &StatusLine::connectionActivated, this, &MainWindow::connectionActivated);
+    connect(m_status, &StatusLine::kafkaActivated, this, &MainWindow::kafkaActivated);
+    connect(m_status, &StatusLine::outboxActivated, this, &MainWindow::outboxActivated);
+    addShellActions();
+    updateTitle();
+}
+
+QAction* MainWindow::addShellAction(const QString& text, const QKeySequence& shortcut)
+{
+    auto* action = new QAction(text, this);
+    action->setShortcut(shortcut);
+    action->setShortcutContext(Qt::WindowShortcut);
+    addAction(action);
+    return action;
+}
+
+void MainWindow::addShellActions()
+{
+    QAction* palette = addShellAction(tr("Open the command palette"), QKeySequence(u"Ctrl+K"_s));
+    connect(palette, &QAction::triggered, this, &MainWindow::openPalette);
+    QAction* back = addShellAction(tr("Go back"), QKeySequence(u"Alt+Left"_s));
+    connect(back, &QAction::triggered, this, &MainWindow::goBack);
+    QAction* forward = addShellAction(tr("Go forward"), QKeySequence(u"Alt+Right"_s));
+    connect(forward, &QAction::triggered, this, &MainWindow::goForward);
+    QAction* sidebar = addShellAction(tr("Go to the sidebar"), QKeySequence(u"F6"_s));
+    connect(sidebar, &QAction::triggered, this, [this] {
+        const QWidget* focus = focusWidget();
+        if (focus && m_sidebar->isAncestorOf(focus))
+            showPage(static_cast<Page*>(m_stack->currentWidget()));
+        else
+            m_sidebar->takeFocus();
+    });
+    QAction* notice = addShellAction(tr("Go to the newest notice"), QKeySequence(u"F8"_s));
+    connect(notice, &QAction::triggered, m_notices, &NoticeStack::focusNewest);
+    m_commands = {back, forward, sidebar, notice};
+    const std::pair<QString, ThemeChoice> themes[] = {
+        {tr("Use the light theme"), ThemeChoice::Light},
+        {tr("Use the dark theme"), ThemeChoice::Dark},
+        {tr("Use the desktop's theme"), ThemeChoice::System}};
+    for (const auto& [text, choice] : themes) {
+        QAction* action = addShellAction(text, {});
+        m_commands.append(action);
+        connect(action, &QAction::triggered, this, [this, which = choice] {
+            m_theme.setChoice(which);
+            Q_EMIT themeChosen(which);
+        });
+    }
+    QAction* quit = addShellAction(tr("Quit"), QKeySequence(u"Ctrl+Q"_s));
+    connect(quit, &QAction::triggered, this, &MainWindow::close);
+    m_commands.append(quit);
+}
+
+void MainWindow::addPage(Page* page, Sidebar::Section section, IconName icon)
+{
+    m_pages.append(page);
+    m_stack->addWidget(page);
+    QList<QKeySequence> keys;
+    if (m_pages.size() <= 9)
+        keys.append(QKeySequence(u"Ctrl+%1"_s.arg(m_pages.size())));
+    if (const QString letter = goLetter(page->pageId()); !letter.isEmpty())
+        keys.append(QKeySequence(u"G, %1"_s.arg(letter)));
+    m_sidebar->addPage(section, page->pageId(), page->title(), icon,
+                       QKeySequence::listToString(keys, QKeySequence::NativeText));
+    connect(page, &Page::navigationRequested, this, &MainWindow::navigateTo);
+    connect(page, &Page::noticeRequested, this, &MainWindow::showNotice);
+    connect(page, &Page::badgeChanged, this, [this, page](const QString& text, Tone tone) {
+        m_sidebar->setBadge(page->pageId(), text, tone);
+    });
+    for (const QKeySequence& key : keys) {
+        auto* shortcut = new QShortcut(key, this);
+        connect(shortcut, &QShortcut::activated, this,
+                [this, page] { navigateTo(page->pageId()); });
+    }
+}
+
+void MainWindow::setWelcomePage(Page* page)
+{
+    m_welcome = page;
+    m_stack->addWidget(page);
+    connect(page, &Page::navigationRequested, this, &MainWindow::navigateTo);
+    connect(page, &Page::noticeRequested, this, &MainWindow::showNotice);
+}
+
+Page* MainWindow::page(PageId id) const
+{
+    if (id == PageId::Welcome)
+        return m_welcome;
+    for (Page* page : m_pages) {
+        if (page->pageId() == id)
+            return page;
+    }
+    return nullptr;
+}
+
+PageId MainWindow::currentPage() const
+{
+    const auto* page = qobject_cast<const Page*>(m_stack->currentWidget());
+    return page ? page->pageId() : PageId::Welcome;
+}
+
+void MainWindow::addPaletteSource(const PaletteSource* source)
+{
+    m_sources.append(source);
+}
+
+void MainWindow::addCommand(QAction* action)
+{
+    addAction(action);
+    m_commands.prepend(action);
+}
+
+void MainWindow::setWorkspace(const WorkspaceLabel& workspace)
+{
+    m_workspace = workspace;
+    m_sidebar->workspaceBox()->setWorkspace(workspace);
+    m_topLine->setColour(workspace.colour);
+    updateTitle();
+}
+
+void MainWindow::setWorkspaces(const QList<WorkspaceLabel>& workspaces)
+{
+    m_sidebar->setWorkspaces(workspaces);
+}
+
+void MainWindow::setConnections(const QList<ConnectionState>& connections)
+{
+    m_status->setConnections(connections);
+}
+
+void MainWindow::setRateText(const QString& text)
+{
+    m_status->setRateText(text);
+}
+
+void MainWindow::setOutboxText(const QString& text, bool attention)
+{
+    m_status->setOutboxText(text, attention);
+}
+
+void MainWindow::setKafkaText(const QString& text, bool locked)
+{
+    m_status->setKafkaText(text, locked);
+    m_sidebar->workspaceBox()->setLocked(locked);
+}
+
+void MainWindow::navigateTo(const Destination& destination)
+{
+    if (!page(pageOf(destination)))
+        return;
+    if (pageOf(destination) != PageId::Welcome &&
+        (m_historyAt < 0 || m_history[m_historyAt] != destination)) {
+        m_history.resize(m_historyAt + 1);
+        m_history.append(destination);
+        if (m_history.size() > MostHistory)
+            m_history.removeFirst();
+        m_historyAt = m_history.size() - 1;
+    }
+    show(destination);
+}
+
+void MainWindow::show(const Destination& destination)
+{
+    Page* target = page(pageOf(destination));
+    if (!target)
+        return;
+    showPage(target);
+    target->navigateTo(destination);
+}
+
+void MainWindow::showPage(Page* page)
+{
+    if (!page)
+        return;
+    const bool welcome = page == m_welcome;
+    m_sidebar->setVisible(!welcome);
+    m_status->setVisible(!welcome);
+    m_stack->setCurrentWidget(page);
+    m_sidebar->setCurrentPage(page->pageId());
+    const QWidget* focus = focusWidget();
+    if (!focus || !page->isAncestorOf(focus)) {
+        if (QWidget* first = page->firstFocus())
+            first->setFocus(Qt::OtherFocusReason);
+    }
+    updateTitle();
+    Q_EMIT pageShown(page->pageId());
+}
+
+void MainWindow::showNotice(const Notice& notice)
+{
+    m_notices->show(notice);
+}
+
+void MainWindow::goBack()
+{
+    if (m_historyAt > 0)
+        show(m_history[--m_historyAt]);
+}
+
+void MainWindow::goForward()
+{
+    if (m_historyAt + 1 < m_history.size())
+        show(m_history[++m_historyAt]);
+}
+
+void MainWindow::openPalette()
+{
+    if (m_palette->isOpen())
+        m_palette->close();
+    else
+        m_palette->open(paletteItems());
+}
+
+QList<PaletteItem> MainWindow::paletteItems() const
+{
+    QList<PaletteItem> items;
+    const auto addAction = [&items](QAction* action, const QString& subtitle) {
+        if (!action->isEnabled() || !action->isVisible() || action->isSeparator() ||
+            action->text().isEmpty())
+            return;
+        QString text = action->text();
+        text.remove(u'&');
+        if (text.endsWith(u'…'))
+            text.chop(1);
+        items.append({PaletteItem::Kind::Action, text, subtitle,
+                      action->shortcut().toString(QKeySequence::NativeText),
+                      QPointer<QAction>(action)});
+    };
+    const bool connected = m_stack->currentWidget() != m_welcome;
+    if (connected) {
+        const auto* current = qobject_cast<const Page*>(m_stack->currentWidget());
+        if (current) {
+            for (QAction* action : current->actions())
+                addAction(action, current->title());
+        }
+        for (qsizetype i = 0; i < m_pages.size(); ++i) {
+            const QString keys = i < 9 ? u"Ctrl+%1"_s.arg(i + 1) : QString();
+            items.append({PaletteItem::Kind::Page, m_pages[i]->title(), tr("Page"),
+                          QKeySequence(keys).toString(QKeySequence::NativeText),
+                          Destination(m_pages[i]->pageId())});
+        }
+        for (const PaletteSource* source : m_sources) {
+            for (const PaletteEntry& entry : source->paletteEntries())
+                items.append({PaletteItem::Kind::Entity,
+                              entry.title,
+                              entry.subtitle,
+                              {},
+                              entry.destination});
+        }
+    }
+    for (QAction* action : m_commands)
+        addAction(action, {});
+    return items;
+}
+
+void MainWindow::updateTitle()
+{
+    const auto* current = qobject_cast<const Page*>(m_stack->currentWidget());
+    if (!current || current == m_welcome || m_workspace.name.isEmpty())
+        setWindowTitle(tr("Throughline"));
+    else
+        setWindowTitle(tr("%1 – %2 – Throughline").arg(current->title(), m_workspace.name));
+}
+
+QByteArray MainWindow::saveWindowState() const
+{
+    QByteArray state;
+    QDataStream stream(&state, QIODevice::WriteOnly);
+    stream.setVersion(QDataStream::Qt_6_0);
+    stream << StateMagic << saveGeometry() << qint32(currentPage());
+    return state;
+}
+
+bool MainWindow::restoreWindowState(const QByteArray& state)
+{
+    QDataStream stream(state);
+    stream.setVersion(QDataStream::Qt_6_0);
+    quint32 magic = 0;
+    stream >> magic;
+    if (stream.status() != QDataStream::Ok || magic != StateMagic)
+        return false;
+    QByteArray geometry;
+    qint32 pageNumber = 0;
+    stream >> geometry >> pageNumber;
+    if (stream.status() != QDataStream::Ok || !restoreGeometry(geometry))
+        return false;
+    const auto wanted = static_cast<PageId>(pageNumber);
+    if (wanted != PageId::Welcome && page(wanted))
+        navigateTo(wanted);
+    return true;
+}
+
+void MainWindow::resizeEvent(QResizeEvent* event)
+{
+    QMainWindow::resizeEvent(event);
+    m_sidebar->setFolded(width() < FoldBelow);
+}
+
+void MainWindow::closeEvent(QCloseEvent* event)
+{
+    QMainWindow::closeEvent(event);
+    if (event->isAccepted())
+        Q_EMIT closed();
+}
