@@ -167,8 +167,10 @@ Segment* RecordStore::segmentFor(std::uint64_t recordBytes)
         fresh = freshSegment(needed);
         if (!fresh)
             return nullptr;
-        if (!m_kept.empty())
+        if (!m_kept.empty()) {
             m_kept.back().spans = m_openSpans->take();
+            m_kept.back().segment->close();
+        }
     }
     const std::size_t staying = fresh ? 0 : 1;
     bool hasChanged = fresh != nullptr;

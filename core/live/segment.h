@@ -65,6 +65,8 @@ public:
     char* room() { return m_memory + m_used; }
     /// Takes the bytes written at room(); begin and size of the entry are set here.
     void add(IndexEntry entry, std::size_t recordBytes);
+    /// Nothing will be added any more: the memory in between goes back to the system.
+    void close();
 
 private:
     char* m_memory = nullptr;

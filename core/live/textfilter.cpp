@@ -31,6 +31,24 @@ std::uint32_t recordAt(const Segment& segment, std::uint32_t low, std::uint32_t 
     return low;
 }
 
+/// Where every record matches near its beginning, the search leaps from record to record in strides
+/// that the processor does not foresee, and takes three times as long as one that finds nothing.
+void prefetch(const SegmentSlice& slice, std::uint32_t record)
+{
+#ifdef __GNUC__
+    constexpr std::uint32_t Ahead = 16;
+    constexpr std::size_t CacheLine = 64;
+    if (slice.to - record <= Ahead)
+        return;
+    const char* const begin = slice.segment->bytes() + slice.segment->entry(record + Ahead).begin;
+    __builtin_prefetch(begin);
+    __builtin_prefetch(begin + CacheLine);
+#else
+    static_cast<void>(slice);
+    static_cast<void>(record);
+#endif
+}
+
 } // namespace
 
 TextFilter::TextFilter(std::string_view text) : m_text(text.substr(0, MaxTextBytes))
@@ -125,6 +143,7 @@ void TextFilter::search(const SegmentSlice& slice, const Cancellation& cancellat
             found.push_back(record);
             if (++record == slice.to)
                 break;
+            prefetch(slice, record);
             place = slice.segment->entry(record).begin;
         } else {
             ++place;
