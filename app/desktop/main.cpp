@@ -1,0 +1,110 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/desktop/desktop.h"
+#include "core/base/version.h"
+
+#include <QtCore/QCommandLineParser>
+#include <QtCore/QDir>
+#include <QtWidgets/QApplication>
+
+#include <cstdio>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+std::optional<QSize> sizeOf(const QString& text)
+{
+    const QStringList parts = text.split(u'x');
+    if (parts.size() != 2)
+        return std::nullopt;
+    const QSize size(parts.at(0).toInt(), parts.at(1).toInt());
+    return size.width() >= 200 && size.height() >= 200 ? std::optional(size) : std::nullopt;
+}
+
+std::optional<PageId> pageNamed(const QString& name)
+{
+    const QList<std::pair<QString, PageId>> pages{{u"sprints"_s, PageId::Sprints},
+                                                  {u"stream"_s, PageId::Stream},
+                                                  {u"activity"_s, PageId::Activity},
+                                                  {u"settings"_s, PageId::Settings}};
+    for (const auto& [known, id] : pages) {
+        if (known == name)
+            return id;
+    }
+    return std::nullopt;
+}
+
+int wrongUsage(const QString& sentence)
+{
+    std::fprintf(stderr, "throughline: %s\n", qPrintable(sentence));
+    return 2;
+}
+
+} // namespace
+
+int main(int argc, char** argv)
+{
+    QApplication application(argc, argv);
+    QApplication::setApplicationName(u"throughline"_s);
+    QApplication::setApplicationDisplayName(u"Throughline"_s);
+    QApplication::setApplicationVersion(programVersion());
+    QApplication::setDesktopFileName(u"throughline"_s);
+
+    QCommandLineParser parser;
+    parser.setApplicationDescription(
+        QApplication::translate("main", "Follow every edit from the form to the bus."));
+    const QCommandLineOption sandbox(
+        u"sandbox"_s, QApplication::translate("main", "Start the sandbox and open it."));
+    const QCommandLineOption dataDir(
+        u"data-dir"_s, QApplication::translate("main", "Keep all settings and data below DIR."),
+        u"DIR"_s);
+    const QCommandLineOption screenshot(
+        u"screenshot"_s,
+        QApplication::translate("main", "Write a picture of the window to FILE and end."),
+        u"FILE"_s);
+    const QCommandLineOption page(
+        u"page"_s,
+        QApplication::translate("main", "For the picture: sprints, stream, activity, settings."),
+        u"PAGE"_s, u"sprints"_s);
+    const QCommandLineOption theme(
+        u"theme"_s, QApplication::translate("main", "For this run: light or dark."), u"THEME"_s);
+    const QCommandLineOption size(
+        u"size"_s, QApplication::translate("main", "For this run: the window's size, 1280x800."),
+        u"WxH"_s);
+    parser.addOptions({sandbox, dataDir, screenshot, page, theme, size});
+    parser.addHelpOption();
+    parser.addVersionOption();
+    parser.process(application);
+
+    Desktop::Options options{
+        .folders = parser.isSet(dataDir)
+                       ? settings::Folders::below(QDir(parser.value(dataDir)).absolutePath())
+                       : settings::Folders::standard(),
+        .sandbox = parser.isSet(sandbox),
+        .screenshot = parser.value(screenshot)};
+    const std::optional<PageId> pageId = pageNamed(parser.value(page));
+    if (!pageId)
+        return wrongUsage(
+            QApplication::translate("main", "There is no page “%1”.").arg(parser.value(page)));
+    options.page = *pageId;
+    if (parser.isSet(theme)) {
+        const QString name = parser.value(theme);
+        if (name != "light"_L1 && name != "dark"_L1)
+            return wrongUsage(QApplication::translate("main", "The theme is light or dark."));
+        options.theme = name == "dark"_L1 ? ThemeChoice::Dark : ThemeChoice::Light;
+    }
+    if (parser.isSet(size)) {
+        options.size = sizeOf(parser.value(size));
+        if (!options.size)
+            return wrongUsage(QApplication::translate("main", "A size looks like 1280x800."));
+    }
+
+    Desktop desktop(application, options);
+    QObject::connect(&desktop, &Desktop::pictureTaken, &application, [](const QString& problem) {
+        if (!problem.isEmpty())
+            std::fprintf(stderr, "throughline: %s\n", qPrintable(problem));
+        QCoreApplication::exit(problem.isEmpty() ? 0 : 1);
+    });
+    desktop.start();
+    return QApplication::exec();
+}

@@ -1,0 +1,179 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/desktop/workspacewindow.h"
+
+#include "app/desktop/statustexts.h"
+#include "core/settings/preferences.h"
+#include "ui/activity/activitypage.h"
+#include "ui/planning/sprintspage.h"
+#include "ui/settings/settingspage.h"
+#include "ui/stream/streampage.h"
+
+#include <chrono>
+
+using namespace Qt::Literals::StringLiterals;
+using namespace std::chrono_literals;
+
+WorkspaceWindow::WorkspaceWindow(const settings::Workspace& workspace,
+                                 const Session::Options& options, Theme& theme,
+                                 settings::Preferences& preferences, QObject* parent)
+    : QObject(parent),
+      m_theme(theme),
+      m_preferences(preferences),
+      m_session(std::make_unique<Session>(workspace, options)),
+      m_window(std::make_unique<MainWindow>(theme))
+{
+    addPages();
+    wireStatus();
+    wireNotices();
+    m_window->setWorkspace({.id = workspace.id.toString(QUuid::WithoutBraces),
+                            .name = workspace.name,
+                            .description = workspace.sprintsUrl.toDisplayString(),
+                            .colour = QColor(workspace.colour)});
+    m_window->setKafkaText(tr("Kafka read-only"), true);
+    m_window->restoreWindowState(m_preferences.bytes(settings::Preference::WindowState));
+    connect(m_window.get(), &MainWindow::closed, this, &WorkspaceWindow::remember);
+}
+
+WorkspaceWindow::~WorkspaceWindow()
+{
+    remember();
+    // Pages look at stores and services: they go first.
+    m_window.reset();
+}
+
+void WorkspaceWindow::start()
+{
+    m_session->start();
+    if (m_session->hasKafka())
+        m_streamPage->start();
+    m_window->show();
+}
+
+void WorkspaceWindow::addPages()
+{
+    Session& session = *m_session;
+    m_sprintsPage = new SprintsPage(session.sprintStore(), session.operationStore(),
+                                    session.promiseStore(), session.sprints(), session.outbox());
+    m_streamPage = new StreamPage(session.stream(), m_preferences);
+    m_activityPage =
+        new ActivityPage(session.operationStore(), session.promiseStore(), session.outbox());
+    m_settingsPage = new SettingsPage(m_theme, m_preferences);
+    m_window->addPage(m_sprintsPage, Sidebar::Section::Plan, IconName::Sprints);
+    m_window->addPage(m_streamPage, Sidebar::Section::Watch, IconName::Stream);
+    m_window->addPage(m_activityPage, Sidebar::Section::Bottom, IconName::Activity);
+    m_window->addPage(m_settingsPage, Sidebar::Section::Bottom, IconName::Settings);
+    m_window->addPaletteSource(m_sprintsPage);
+    m_window->navigateTo(PageId::Sprints);
+}
+
+void WorkspaceWindow::wireStatus()
+{
+    Session& session = *m_session;
+    connect(&session.probe(), &ServiceProbe::changed, this, &WorkspaceWindow::showConnections);
+    connect(&session.watch(), &WatchService::stateChanged, this, [this](WatchService::State state) {
+        showConnections();
+        if (state == WatchService::State::Watching)
+            countBrokers();
+    });
+    connect(m_window.get(), &MainWindow::connectionActivated, this, [this](const QString& name) {
+        const bool kafka = name == "Kafka"_L1;
+        m_window->navigateTo(kafka ? PageId::Stream : PageId::Sprints);
+    });
+    connect(&session.operationStore(), &OperationStore::operationChanged, this,
+            &WorkspaceWindow::showOutbox);
+    connect(&session.operationStore(), &OperationStore::operationRemoved, this,
+            &WorkspaceWindow::showOutbox);
+    connect(&session.outbox(), &OutboxService::sendingChanged, this, &WorkspaceWindow::showOutbox);
+    connect(m_window.get(), &MainWindow::outboxActivated, this,
+            [this] { m_window->navigateTo(PageId::Activity); });
+    m_rateTimer.setInterval(1s);
+    connect(&m_rateTimer, &QTimer::timeout, this, &WorkspaceWindow::showRate);
+    m_rateTimer.start();
+    showConnections();
+    showOutbox();
+}
+
+void WorkspaceWindow::wireNotices()
+{
+    Session& session = *m_session;
+    connect(&session.promises(), &PromiseService::promiseSettled, m_window.get(),
+            [this](const Promise& promise) { m_window->showNotice(promiseNotice(promise)); });
+    connect(&session.outbox(), &OutboxService::operationRefused, m_window.get(),
+            [this](const OperationId& id, const Error& error) {
+                if (const Operation* operation = m_session->operationStore().find(id))
+                    m_window->showNotice(refusedNotice(*operation, error));
+            });
+    connect(&session.outbox(), &OutboxService::notPersisted, m_window.get(),
+            [this](const Error& error) { m_window->showNotice(notPersistedNotice(error)); });
+    connect(&session.outbox(), &OutboxService::storedDifferently, m_window.get(),
+            [this](const OperationId& id, const Sprint& stored) {
+                m_window->showNotice(
+                    {.tone = Tone::Attention,
+                     .title = tr("%1 holds something else than you saved").arg(sprintTitle(stored)),
+                     .sentence = tr("Somebody else saved it at the same moment, and the service "
+                                    "merged both. Look at it before you go on."),
+                     .actions = {{.text = tr("Show"), .destination = Destination(stored.id)}},
+                     .key = id.value().toString(),
+                     .stays = true});
+            });
+    session.database().opened().then(
+        m_window.get(), [this](const Result<storage::OpenReport>& report) {
+            const QString sentence = report ? report->notice : report.error().message;
+            if (!sentence.isEmpty())
+                m_window->showNotice({.tone = report ? Tone::Attention : Tone::Bad,
+                                      .title = tr("This workspace's local data"),
+                                      .sentence = sentence,
+                                      .key = u"database"_s,
+                                      .stays = true});
+        });
+}
+
+void WorkspaceWindow::showConnections()
+{
+    const settings::Workspace& workspace = m_session->workspace();
+    QList<ConnectionState> states;
+    if (m_session->hasSprintService())
+        states.append(sprintConnection(m_session->probe(), workspace.sprintsUrl.toDisplayString()));
+    if (m_session->hasKafka())
+        states.append(kafkaConnection(m_session->watch(), workspace.bootstrap, m_brokers));
+    m_window->setConnections(states);
+}
+
+void WorkspaceWindow::countBrokers()
+{
+    m_session->cluster()
+        .cluster(kafka::Watermarks::Without)
+        .then(m_window.get(), [this](const Result<ClusterInfo>& cluster) {
+            if (!cluster)
+                return;
+            m_brokers = cluster->brokers;
+            showConnections();
+        });
+}
+
+void WorkspaceWindow::showOutbox()
+{
+    const OutboxText text =
+        outboxText(m_session->operationStore(), m_session->outbox().isSending());
+    m_window->setOutboxText(text.text, text.attention);
+}
+
+void WorkspaceWindow::showRate()
+{
+    const auto store = m_session->stream().store();
+    const quint64 records = store ? store->totals().receivedRecords : 0;
+    // Another run starts at zero.
+    const quint64 added = records >= m_recordsThen ? records - m_recordsThen : records;
+    const double seconds = m_sinceRate.isValid() ? double(m_sinceRate.elapsed()) / 1000.0 : 1.0;
+    m_sinceRate.start();
+    m_recordsThen = records;
+    m_window->setRateText(store && m_session->stream().isReading()
+                              ? rateText(double(added) / std::max(seconds, 0.1))
+                              : QString());
+}
+
+void WorkspaceWindow::remember()
+{
+    if (m_window)
+        m_preferences.setValue(settings::Preference::WindowState, m_window->saveWindowState());
+}
