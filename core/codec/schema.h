@@ -35,7 +35,8 @@ struct EventSchema
     /// The body's field that the record's key repeats.
     QString key;
     QString entityKind;
-    QString entityIdField;
+    /// The first one that the body has; one of them must be there.
+    QStringList entityIdFields;
     QStringList versions; ///< Known values of the envelope's version; empty = not checked.
     QList<FieldSchema> fields;
     /// The first one of which every field is there makes the summary.

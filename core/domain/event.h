@@ -78,6 +78,9 @@ struct DomainEvent
     std::optional<EntityRef> entity;
     QJsonValue body;
     QList<EventProblem> problems;
+    /// `time` with all the digits that it was written with (ISO 8601, UTC); empty where it is
+    /// invalid.
+    QString timeText;
 
     bool operator==(const DomainEvent&) const = default;
 };
