@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/widgets/page.h"
+
+class QButtonGroup;
+class QSpinBox;
+
+/// What the settings page shows and changes.
+struct UiSettings
+{
+    ThemeChoice theme = ThemeChoice::System;
+    Density density = Density::Normal;
+    Motion motion = Motion::Normal;
+    /// Raw bytes of events that the stream holds in memory, in MiB.
+    int memoryMegabytes = 512;
+
+    bool operator==(const UiSettings&) const = default;
+};
+
+/// What stands under "About".
+struct AboutFacts
+{
+    QString version;
+    /// Name and version of what the program is built on: ("Qt", "6.4.2").
+    QList<std::pair<QString, QString>> parts;
+    /// Where data and settings are kept.
+    QString dataFolder;
+};
+
+/// Appearance, limits, about. Every change takes effect at once and is announced; the caller keeps
+/// it.
+class SettingsPage : public Page
+{
+    Q_OBJECT
+public:
+    static constexpr int LeastMegabytes = 64;
+    static constexpr int MostMegabytes = 65536;
+
+    explicit SettingsPage(const AboutFacts& about, QWidget* parent = nullptr);
+
+    QString title() const override;
+    QWidget* firstFocus() override;
+    UiSettings values() const;
+    /// Announces nothing.
+    void setValues(const UiSettings& values);
+
+Q_SIGNALS:
+    /// By the user.
+    void settingsChanged(const UiSettings& values);
+
+private:
+    QWidget* choices(const QString& caption, const QStringList& names, QButtonGroup* group);
+    void announce();
+    void copyAbout();
+
+    AboutFacts m_about;
+    QButtonGroup* m_theme;
+    QButtonGroup* m_density;
+    QButtonGroup* m_motion;
+    QSpinBox* m_memory;
+    bool m_setting = false;
+};

@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/error.h"
+#include "ui/welcome/workspacedraft.h"
+#include "ui/widgets/page.h"
+
+class ConnectPanel;
+class QVBoxLayout;
+class SandboxPanel;
+
+/// A workspace that was open before.
+struct RecentWorkspace
+{
+    QString id;
+    QString name;
+    /// Its addresses in one line, and when it was open.
+    QString description;
+    QColor colour;
+
+    bool operator==(const RecentWorkspace&) const = default;
+};
+
+/// The first page: try the sandbox, open a workspace again, or connect to a system. It says what
+/// the user wants by signals and shows by slots how it goes.
+class WelcomePage : public Page
+{
+    Q_OBJECT
+public:
+    explicit WelcomePage(QWidget* parent = nullptr);
+
+    QString title() const override;
+    QWidget* firstFocus() override;
+    void setRecent(const QList<RecentWorkspace>& workspaces);
+    SandboxPanel& sandbox() { return *m_sandbox; }
+    ConnectPanel& connecting() { return *m_connect; }
+
+public Q_SLOTS:
+    void showSandboxProgress(const QString& sentence);
+    void showSandboxFailed(const Error& error);
+    /// It runs: the panel is as at the beginning.
+    void showSandboxReady();
+    void showTestResult(Part part, bool ok, const QString& sentence);
+    void showConnectFailed(const Error& error);
+
+Q_SIGNALS:
+    void sandboxRequested();
+    void sandboxCancelRequested();
+    /// One at a time while connecting; the answer goes to showTestResult().
+    void testRequested(Part part, const QString& address);
+    void connectRequested(const WorkspaceDraft& draft);
+    void recentRequested(const QString& id);
+
+private:
+    SandboxPanel* m_sandbox;
+    ConnectPanel* m_connect;
+    QWidget* m_recent;
+    QVBoxLayout* m_recentRows;
+};
