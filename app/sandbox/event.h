@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/sandbox/sprint.h"
+
+#include <QtCore/QByteArray>
+#include <QtCore/QMetaType>
+
+namespace sandbox {
+
+inline constexpr char LifecycleTopic[] = "sprint.lifecycle";
+inline constexpr char TeamTopic[] = "sprint.team-members";
+
+/// One record for the bus, ready to be produced.
+struct Event
+{
+    QByteArray topic;
+    QByteArray key;
+    QByteArray value;
+    QString type;
+    /// Microseconds since 1970: the envelope's time, and in milliseconds the record's.
+    qint64 time = 0;
+};
+
+Event sprintCreated(const StoredSprint& sprint, qint64 time);
+Event sprintDeleted(const QString& sprintId, qint64 time);
+/// Both carry the whole team after the change.
+Event teamMembersAdded(const StoredSprint& sprint, qint64 time);
+Event teamMembersUpdated(const StoredSprint& sprint, qint64 time);
+
+} // namespace sandbox

@@ -1,0 +1,112 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/sandbox/httpthread.h"
+
+#include "app/sandbox/clock.h"
+#include "app/sandbox/datafolder.h"
+#include "app/sandbox/demodata.h"
+#include "app/sandbox/httpserver.h"
+#include "app/sandbox/service.h"
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace sandbox {
+
+namespace {
+
+constexpr int PortTries = 20;
+constexpr QLatin1StringView DemoNote("demo-data");
+constexpr QLatin1StringView HistoryNote("demo-history");
+
+} // namespace
+
+HttpThread::HttpThread(Switches& switches, Log& log, QObject* parent)
+    : QObject(parent), m_switches(switches), m_log(log)
+{
+    qRegisterMetaType<sandbox::Event>();
+    qRegisterMetaType<QList<sandbox::Event>>();
+    m_thread.setObjectName(u"sandbox-http"_s);
+}
+
+HttpThread::~HttpThread()
+{
+    stop();
+}
+
+void HttpThread::start(const Settings& settings)
+{
+    connect(
+        &m_thread, &QThread::started, &m_thread, [this, settings] { open(settings); },
+        Qt::DirectConnection);
+    m_thread.start();
+}
+
+void HttpThread::stop()
+{
+    m_thread.quit();
+    m_thread.wait();
+    m_service = nullptr;
+}
+
+// On the thread.
+void HttpThread::open(const Settings& settings)
+{
+    m_service = new Service(IdSource(settings.seed), m_switches, m_log);
+    Service* const service = m_service;
+    connect(&m_thread, &QThread::finished, service, &QObject::deleteLater);
+    connect(service, &Service::eventOccurred, this, &HttpThread::eventOccurred);
+    connect(service, &Service::switchSet, this, &HttpThread::switchSet);
+    if (const auto opened = service->open(settings.databasePath); !opened) {
+        Q_EMIT failed(
+            tr("The service's database cannot be opened: %1").arg(opened.error().message));
+        return;
+    }
+    auto* server =
+        new HttpServer([service](const Request& request,
+                                 Answer answer) { service->handle(request, std::move(answer)); },
+                       service);
+    quint16 port = 0;
+    if (settings.fixedPort != 0) {
+        port = server->listenOn(settings.fixedPort);
+    } else {
+        for (int i = 0; i < PortTries && port == 0; ++i)
+            port = server->listenOn(freePort(i == 0 ? settings.preferredPort : 0));
+    }
+    if (port == 0)
+        Q_EMIT failed(
+            settings.fixedPort != 0
+                ? tr("The service cannot start because port %1 is taken.").arg(settings.fixedPort)
+                : tr("No free port was found for the service."));
+    else
+        Q_EMIT listening(port);
+}
+
+void HttpThread::seedDemoData(quint32 seed)
+{
+    QMetaObject::invokeMethod(m_service, [this, seed] {
+        SprintDatabase& database = m_service->database();
+        const auto done = database.note(DemoNote);
+        if (done && done->isEmpty()) {
+            const auto events = sandbox::seedDemoData(database, nowMicroseconds(), seed);
+            if (events) {
+                (void)database.setNote(HistoryNote, eventsToText(*events));
+            } else {
+                m_log.warn(
+                    u"app.demo"_s,
+                    tr("The demonstration data is incomplete: %1").arg(events.error().message));
+            }
+            (void)database.setNote(DemoNote, u"written"_s);
+        }
+        const auto history = database.note(HistoryNote);
+        Q_EMIT demoDataReady(history ? eventsFromText(*history) : QList<Event>());
+    });
+}
+
+void HttpThread::noteHistoryDelivered()
+{
+    QMetaObject::invokeMethod(m_service, [this] {
+        if (const auto noted = m_service->database().setNote(HistoryNote, u"[]"_s); !noted)
+            m_log.warn(u"app.demo"_s, noted.error().message);
+    });
+}
+
+} // namespace sandbox

@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/sandbox/event.h"
+#include "app/sandbox/log.h"
+#include "app/sandbox/switches.h"
+
+#include <QtCore/QObject>
+#include <QtCore/QThread>
+
+#include <optional>
+
+namespace sandbox {
+
+class Service;
+
+/// The thread on which the service, its database and its HTTP server live. Used from the thread
+/// that made it; its signals arrive there, in order.
+class HttpThread final : public QObject
+{
+    Q_OBJECT
+
+public:
+    struct Settings
+    {
+        QString databasePath;
+        /// 0: any free one.
+        quint16 fixedPort = 0;
+        quint16 preferredPort = 0;
+        std::optional<quint32> seed;
+    };
+
+    HttpThread(Switches& switches, Log& log, QObject* parent = nullptr);
+    ~HttpThread() override;
+
+    void start(const Settings& settings);
+    /// Blocks until the requests under way are answered.
+    void stop();
+
+    /// Writes the demonstration data unless it is there; ends in demoDataReady().
+    void seedDemoData(quint32 seed);
+    void noteHistoryDelivered();
+
+Q_SIGNALS:
+    void listening(quint16 port);
+    void failed(const QString& reason);
+    void eventOccurred(const sandbox::Event& event);
+    void switchSet(const QString& name, const QString& value);
+    /// The events of the demonstration data that were not published yet; empty if all were.
+    void demoDataReady(const QList<sandbox::Event>& events);
+
+private:
+    void open(const Settings& settings);
+
+    Switches& m_switches;
+    Log& m_log;
+    QThread m_thread;
+    /// Made and destroyed on the thread.
+    Service* m_service = nullptr;
+};
+
+} // namespace sandbox

@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QtCore/QRandomGenerator>
+#include <QtCore/QString>
+
+#include <optional>
+
+namespace sandbox {
+
+/// Mints the service's ids: a prefix and eight hex digits. Repeatable when given a seed.
+class IdSource
+{
+public:
+    explicit IdSource(std::optional<quint32> seed)
+        : m_random(seed ? QRandomGenerator(*seed) : QRandomGenerator::securelySeeded())
+    {}
+
+    QString mint(QStringView prefix)
+    {
+        return prefix.toString() +
+               QStringLiteral("%1").arg(m_random.generate(), 8, 16, QLatin1Char('0'));
+    }
+
+private:
+    QRandomGenerator m_random;
+};
+
+} // namespace sandbox

@@ -1,0 +1,84 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/sandbox/datafolder.h"
+
+#include <QtCore/QObject>
+#include <QtCore/QProcess>
+#include <QtCore/QTimer>
+
+namespace sandbox {
+
+/// One Apache Kafka node as a child process: formats its folder on first use, starts it, notices
+/// when it goes. Lives on the main thread, since a child dies with the *thread* that started it.
+class KafkaNode final : public QObject
+{
+    Q_OBJECT
+
+public:
+    struct Settings
+    {
+        /// Everything of the node lies in here.
+        QString folder;
+        /// The folder with Kafka's jars.
+        QString jars;
+        /// 0: any free one, another if that turns out to be taken.
+        quint16 fixedPort = 0;
+        quint16 preferredPort = 0;
+        quint16 preferredController = 0;
+    };
+
+    explicit KafkaNode(Settings settings, QObject* parent = nullptr);
+    ~KafkaNode() override;
+
+    /// Where the jars are: $THROUGHLINE_KAFKA_JARS, else the user's cache.
+    static QString jarFolder();
+    /// Rejected, with a sentence, when Java or the jars are missing.
+    static Result<void> checkInstalled(const QString& jars);
+
+    bool isRunning() const { return m_state != State::Stopped; }
+    QString bootstrap() const;
+    quint16 port() const { return m_port; }
+    quint16 controllerPort() const { return m_controllerPort; }
+    /// Told apart by this from a stranger on the same port.
+    QString clusterId() const;
+    ProcessMark mark() const;
+
+    void start();
+    /// Ends in stopped(); a node that does not go by itself is killed after a while.
+    void stop();
+    void kill();
+    /// The node has answered: from now on its end is a death, not a failed start.
+    void confirm();
+
+Q_SIGNALS:
+    void formatting();
+    /// The process runs at bootstrap(); it may not answer yet.
+    void launched();
+    void stopped();
+    /// It cannot be started; the sentence says why.
+    void startFailed(const QString& reason);
+    /// It ended without being told to.
+    void died(const QString& reason);
+
+private:
+    enum class State { Stopped, Formatting, Starting, Running, Stopping };
+
+    bool choosePorts();
+    bool writeFiles();
+    void run(const QStringList& arguments);
+    void launch();
+    void handleEnd(int exitCode, QProcess::ExitStatus status);
+    void fail(const QString& reason);
+    QString logTail() const;
+
+    Settings m_settings;
+    QProcess m_process;
+    QTimer m_patience;
+    State m_state = State::Stopped;
+    quint16 m_port = 0;
+    quint16 m_controllerPort = 0;
+    int m_tries = 0;
+};
+
+} // namespace sandbox

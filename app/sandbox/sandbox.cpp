@@ -1,0 +1,228 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/sandbox/sandbox.h"
+
+#include <QtCore/QCoreApplication>
+#include <QtCore/QDate>
+#include <QtCore/QRandomGenerator>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace sandbox {
+
+Sandbox::Sandbox(Options options, QObject* parent) : QObject(parent), m_options(std::move(options))
+{
+    for (const auto& [name, value] : m_options.switches)
+        m_switches.set(name, value);
+}
+
+Sandbox::~Sandbox() = default;
+
+QString Sandbox::bootstrap() const
+{
+    return m_node ? m_node->bootstrap() : m_options.bootstrap;
+}
+
+void Sandbox::start()
+{
+    if (m_options.bootstrap.isEmpty()) {
+        if (const auto installed = KafkaNode::checkInstalled(KafkaNode::jarFolder()); !installed) {
+            fail(installed.error().message);
+            return;
+        }
+    }
+    if (const auto opened = m_folder.open(m_options.dataDir); !opened) {
+        fail(opened.error().message);
+        return;
+    }
+    m_log.openFile(m_folder.file(u"service.log"_s));
+    m_ports = m_folder.ports();
+    m_publisher = std::make_unique<Publisher>(m_switches, m_log);
+    startKafka();
+    startService();
+}
+
+void Sandbox::startService()
+{
+    m_log.progress(tr("Starting the sprint service …"));
+    m_http = std::make_unique<HttpThread>(m_switches, m_log);
+    connect(m_http.get(), &HttpThread::failed, this, &Sandbox::fail);
+    connect(m_http.get(), &HttpThread::switchSet, this, &Sandbox::handleSwitch);
+    connect(m_http.get(), &HttpThread::eventOccurred, m_publisher.get(), &Publisher::publish);
+    connect(m_publisher.get(), &Publisher::historyDelivered, m_http.get(),
+            &HttpThread::noteHistoryDelivered);
+    connect(m_http.get(), &HttpThread::listening, this, [this](quint16 port) {
+        m_ports.http = port;
+        m_httpUp = true;
+        m_log.progress(tr("The sprint service answers at http://127.0.0.1:%1/v1.").arg(port));
+        proceedWhenUp();
+    });
+    connect(m_http.get(), &HttpThread::demoDataReady, this, [this](const QList<Event>& events) {
+        if (!events.isEmpty()) {
+            m_log.progress(tr("Publishing %n event(s) of the demonstration data …", nullptr,
+                              int(events.size())));
+            m_publisher->publishHistory(events);
+        }
+        announce();
+    });
+    m_http->start(
+        {m_folder.file(u"sprints.db"_s), m_options.httpPort, m_ports.http, m_options.randomSeed});
+}
+
+void Sandbox::startKafka()
+{
+    if (!m_options.bootstrap.isEmpty()) {
+        m_log.progress(tr("Looking for Kafka at %1 …").arg(m_options.bootstrap));
+        watchCluster();
+        return;
+    }
+    m_node = std::make_unique<KafkaNode>(
+        KafkaNode::Settings{m_folder.file(u"kafka"_s), KafkaNode::jarFolder(), m_options.kafkaPort,
+                            m_ports.kafka, m_ports.controller});
+    connect(m_node.get(), &KafkaNode::formatting, this,
+            [this] { m_log.progress(tr("Preparing Kafka's data folder …")); });
+    connect(m_node.get(), &KafkaNode::launched, this, [this] {
+        m_log.progress(tr("Starting Kafka …"));
+        m_folder.setNode(m_node->mark());
+        watchCluster();
+    });
+    connect(m_node.get(), &KafkaNode::startFailed, this, &Sandbox::fail);
+    connect(m_node.get(), &KafkaNode::stopped, this, &Sandbox::handleNodeStopped);
+    connect(m_node.get(), &KafkaNode::died, this, [this](const QString& reason) {
+        m_log.warn(u"sandbox.kafka"_s, reason);
+        m_switches.set(u"broker"_s, u"stopped"_s);
+        handleNodeStopped();
+    });
+    m_node->start();
+}
+
+void Sandbox::watchCluster()
+{
+    ClusterSetup::Request request;
+    request.bootstrap = bootstrap();
+    if (m_node) {
+        request.clusterId = m_node->clusterId();
+        request.keepForever = true;
+    } else {
+        request.patience = std::chrono::seconds(30);
+    }
+    m_cluster = std::make_unique<ClusterSetup>(request);
+    connect(m_cluster.get(), &ClusterSetup::ready, this, &Sandbox::handleClusterReady);
+    connect(m_cluster.get(), &ClusterSetup::failed, this, &Sandbox::fail);
+    m_cluster->start();
+}
+
+void Sandbox::handleClusterReady()
+{
+    m_log.progress(tr("Kafka answers at %1.").arg(bootstrap()));
+    if (m_node) {
+        m_node->confirm();
+        m_ports.kafka = m_node->port();
+        m_ports.controller = m_node->controllerPort();
+    }
+    if (m_kafkaUp)
+        return; // It came back; clients find it by themselves.
+    m_kafkaUp = true;
+    m_publisher->connectTo(bootstrap());
+    m_email = std::make_unique<EmailService>(bootstrap(), m_folder.file(u"email.db"_s), m_log);
+    m_email->start();
+    proceedWhenUp();
+}
+
+void Sandbox::proceedWhenUp()
+{
+    if (!m_httpUp || !m_kafkaUp || m_isStopping)
+        return;
+    m_folder.setPorts(m_ports);
+    if (m_options.demoData) {
+        m_http->seedDemoData(m_options.randomSeed.value_or(QRandomGenerator::system()->generate()));
+    } else {
+        announce();
+    }
+}
+
+void Sandbox::announce()
+{
+    if (m_isAnnounced || m_isStopping)
+        return;
+    m_isAnnounced = true;
+    m_log.progress(tr("Ready."));
+    const QString root = u"http://127.0.0.1:%1"_s.arg(m_ports.http);
+    const Json line = Json::Object{
+        {u"ready"_s, true},
+        {u"sprints_url"_s, root + u"/v1"_s},
+        {u"tasks_url"_s, Json()},
+        {u"control_url"_s, root + u"/sandbox"_s},
+        {u"registry_url"_s, Json()},
+        {u"bootstrap"_s, bootstrap()},
+        {u"kafka"_s, Json::Object()},
+        {u"kafka_file"_s, Json()},
+        {u"pid"_s, QCoreApplication::applicationPid()},
+    };
+    Q_EMIT ready(writeJson(line, JsonStyle::Answer).value_or(QByteArray()));
+}
+
+void Sandbox::handleSwitch(const QString& name, const QString& value)
+{
+    if (name != u"broker" || !m_node || m_isStopping)
+        return;
+    if (value == u"running") {
+        m_node->start(); // Nothing while it is still stopping: handleNodeStopped() does it then.
+    } else if (value == u"stopped") {
+        m_log.progress(tr("Stopping Kafka …"));
+        m_node->stop();
+    } else {
+        m_log.progress(tr("Killing Kafka …"));
+        m_node->kill();
+    }
+}
+
+void Sandbox::handleNodeStopped()
+{
+    m_folder.setNode({});
+    m_cluster.reset();
+    if (m_isStopping) {
+        finish();
+        return;
+    }
+    m_log.progress(tr("Kafka has stopped."));
+    if (m_switches.value(u"broker") == u"running")
+        m_node->start();
+}
+
+void Sandbox::fail(const QString& reason)
+{
+    m_log.progress(reason);
+    if (m_isAnnounced && !m_isStopping) {
+        // The node could not be brought back: the service goes on without it.
+        m_switches.set(u"broker"_s, u"stopped"_s);
+        return;
+    }
+    m_exitCode = 1;
+    stop();
+}
+
+void Sandbox::stop()
+{
+    if (m_isStopping)
+        return;
+    m_isStopping = true;
+    if (m_exitCode == 0)
+        m_log.progress(tr("Stopping …"));
+    m_cluster.reset();
+    if (m_http)
+        m_http->stop();
+    if (m_publisher)
+        m_publisher->close();
+    m_email.reset();
+    if (m_node && m_node->isRunning())
+        m_node->stop(); // Goes on in handleNodeStopped().
+    else
+        QMetaObject::invokeMethod(this, &Sandbox::finish, Qt::QueuedConnection);
+}
+
+void Sandbox::finish()
+{
+    Q_EMIT finished(m_exitCode);
+}
+
+} // namespace sandbox

@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/sandbox/clustersetup.h"
+#include "app/sandbox/datafolder.h"
+#include "app/sandbox/emailservice.h"
+#include "app/sandbox/httpthread.h"
+#include "app/sandbox/kafkanode.h"
+#include "app/sandbox/log.h"
+#include "app/sandbox/options.h"
+#include "app/sandbox/publisher.h"
+#include "app/sandbox/switches.h"
+
+#include <memory>
+
+namespace sandbox {
+
+/// The whole reference backend: starts its parts side by side, says when all of them answer, ends
+/// them in order. Lives on the main thread.
+class Sandbox final : public QObject
+{
+    Q_OBJECT
+
+public:
+    explicit Sandbox(Options options, QObject* parent = nullptr);
+    ~Sandbox() override;
+
+    void start();
+    /// Ends in finished().
+    void stop();
+
+Q_SIGNALS:
+    /// Everything answers; the line for standard output, without its end.
+    void ready(const QByteArray& line);
+    void finished(int exitCode);
+
+private:
+    void startService();
+    void startKafka();
+    void watchCluster();
+    void handleClusterReady();
+    void handleSwitch(const QString& name, const QString& value);
+    void handleNodeStopped();
+    void proceedWhenUp();
+    void announce();
+    void fail(const QString& reason);
+    void finish();
+    QString bootstrap() const;
+
+    Options m_options;
+    Log m_log;
+    Switches m_switches;
+    DataFolder m_folder;
+    Ports m_ports;
+    std::unique_ptr<HttpThread> m_http;
+    std::unique_ptr<KafkaNode> m_node;
+    std::unique_ptr<ClusterSetup> m_cluster;
+    std::unique_ptr<Publisher> m_publisher;
+    std::unique_ptr<EmailService> m_email;
+    bool m_httpUp = false;
+    bool m_kafkaUp = false;
+    bool m_isAnnounced = false;
+    bool m_isStopping = false;
+    int m_exitCode = 0;
+};
+
+} // namespace sandbox
