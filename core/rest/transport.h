@@ -89,7 +89,7 @@ private:
     std::shared_ptr<QNetworkAccessManager> readNetwork();
     void renewNetwork(const std::shared_ptr<QNetworkAccessManager>& used);
     bool takeRetry();
-    void startQueuedReads();
+    void exchangeEnded(Exchange* exchange);
 
     QUrl m_baseUrl;
     TransportSettings m_settings;
@@ -99,8 +99,9 @@ private:
     std::shared_ptr<QNetworkAccessManager> m_readNetwork;
     std::deque<RequestTrace> m_traces;
     std::optional<std::chrono::milliseconds> m_lastRoundTrip;
+    /// All that are not ended, oldest first; reads beyond the bound have not been started.
     QList<Exchange*> m_exchanges;
-    std::deque<QPointer<Exchange>> m_queuedReads;
+    QList<Exchange*> m_waitingReads;
     int m_activeReads = 0;
 };
 
