@@ -43,19 +43,19 @@ Settings defaults(Role role)
 Settings fixed(Role role)
 {
     Settings settings{
-        {u"group.id"_s, u"throughline-"_s + QUuid::createUuid().toString(QUuid::Id128)},
-        {u"enable.auto.commit"_s, u"false"_s},
-        {u"enable.auto.offset.store"_s, u"false"_s},
-        {u"allow.auto.create.topics"_s, u"false"_s},
-        {u"enable.partition.eof"_s, u"true"_s},
+        {u"enable.auto.commit"_s, u"false"_s},       {u"enable.auto.offset.store"_s, u"false"_s},
+        {u"allow.auto.create.topics"_s, u"false"_s}, {u"enable.partition.eof"_s, u"true"_s},
         {u"auto.offset.reset"_s, u"error"_s},
     };
-    if (role == Role::Asker)
+    if (role != Role::Tail)
         settings.append({u"isolation.level"_s, u"read_uncommitted"_s});
-    if (role == Role::Peek) {
-        settings.append({u"isolation.level"_s, u"read_uncommitted"_s});
+    if (role == Role::Peek)
         settings.append({u"queued.min.messages"_s, u"1"_s});
-    }
+    // Assigning needs a group id, though no group is joined. Who only asks has none: the library
+    // would look for the group's coordinator, and a fresh cluster would set up its offsets for it.
+    if (role != Role::Asker)
+        settings.append(
+            {u"group.id"_s, u"throughline-"_s + QUuid::createUuid().toString(QUuid::Id128)});
     return settings;
 }
 
@@ -112,7 +112,8 @@ Result<std::unique_ptr<Client>> Client::create(const Connection& connection, Rol
     std::unique_ptr<rd_kafka_conf_t, ConfDeleter> conf(rd_kafka_conf_new());
     Settings all = defaults(role);
     for (const auto& [name, value] : connection.properties.asKeyValueRange())
-        all.append({name, value});
+        if (name != u"group.id")
+            all.append({name, value});
     all.append(fixed(role));
     if (!bootstrap.isEmpty())
         all.append({u"bootstrap.servers"_s, bootstrap});
