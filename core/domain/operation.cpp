@@ -76,8 +76,12 @@ EntityRef operationEntity(const Operation& operation)
 
 QString operationTitle(const Operation& operation)
 {
-    const Sprint& sprint = operation.intent.number.isEmpty() ? operation.base : operation.intent;
-    const QString number = sprint.number.isEmpty() ? sprint.id.value() : sprint.number;
+    QString number;
+    for (const QString& candidate : {operation.intent.number, operation.base.number,
+                                     operation.intent.id.value(), operation.base.id.value()}) {
+        if (number.isEmpty())
+            number = candidate;
+    }
     switch (operation.kind) {
     case OperationKind::CreateSprint:
         return QCoreApplication::translate("Operation", "Create sprint %1").arg(number);

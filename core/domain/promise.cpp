@@ -280,6 +280,9 @@ bool concerns(const Promise& promise, const DomainEvent& event)
 
 qsizetype promiseFor(const QList<Promise>& promises, const DomainEvent& event)
 {
+    const QDateTime time = timeOf(event);
+    qsizetype afterSend = -1;
+    qsizetype withinTolerance = -1;
     qsizetype repeats = -1;
     for (qsizetype i = 0; i < promises.size(); ++i) {
         const Promise& promise = promises.at(i);
@@ -291,13 +294,18 @@ qsizetype promiseFor(const QList<Promise>& promises, const DomainEvent& event)
             if (expected.seenAt == event.address || expected.againAt == event.address)
                 return i;
             // One that saw another writer's event first still waits for its own.
-            if (!expected.seenAt || !expected.difference.isEmpty())
-                return i;
-            if (isNearWrite(promise, event, expected))
+            const bool misses = !expected.seenAt || !expected.difference.isEmpty();
+            if (misses && (!time.isValid() || time >= promise.sentAt))
+                afterSend = i;
+            else if (misses && withinTolerance < 0)
+                withinTolerance = i;
+            else if (!misses && isNearWrite(promise, event, expected))
                 repeats = i;
         }
     }
-    return repeats;
+    if (afterSend >= 0)
+        return afterSend;
+    return withinTolerance >= 0 ? withinTolerance : repeats;
 }
 
 Promise withEvent(const Promise& promise, const DomainEvent& event, const QDateTime& receivedAt)
@@ -314,8 +322,9 @@ Promise withEvent(const Promise& promise, const DomainEvent& event, const QDateT
     const QDateTime time = timeOf(event);
     const bool isBeforeSend = time.isValid() && time < promise.sentAt;
     if (!expected->seenAt || (!expected->difference.isEmpty() && difference.isEmpty())) {
-        // Within the clock's tolerance only what was written proves that the event is ours.
-        if (isBeforeSend && !difference.isEmpty())
+        // Within the clock's tolerance, and long after the write, only what was written proves that
+        // the event is ours.
+        if (!difference.isEmpty() && (isBeforeSend || !isNearWrite(promise, event, *expected)))
             return promise;
         expected->seenAt = event.address;
         expected->recordTime = event.recordTime;

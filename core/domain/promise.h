@@ -87,8 +87,9 @@ std::optional<qint64> millisecondsToSeen(const Promise& promise);
 bool concerns(const Promise& promise, const DomainEvent& event);
 
 /// Where an event belongs when several saves of one sprint are being followed, so that the event of
-/// a second save is not taken for a repetition of the first: the oldest that still misses it, else
-/// the newest that it can repeat; −1 for none. `promises` in the order of the saves.
+/// one save is not taken for a repetition of another's: the newest save before it that still misses
+/// it, else any that misses it, else the newest that it can repeat; −1 for none. `promises` in the
+/// order of the saves.
 qsizetype promiseFor(const QList<Promise>& promises, const DomainEvent& event);
 
 std::optional<qint64> millisecondsToSeen(const Promise& promise);

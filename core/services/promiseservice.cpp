@@ -4,6 +4,7 @@
 #include "core/storage/promisetable.h"
 #include "core/stores/promisestore.h"
 
+#include <algorithm>
 #include <chrono>
 
 using namespace std::chrono_literals;
@@ -54,28 +55,24 @@ void PromiseService::follow(const Operation& operation)
     const Promise* known = m_store.find(operation.id);
     Promise promise = known ? *known : Promise();
     const Promise before = promise;
-    promise.operation = operation.id;
-    promise.kind = operation.kind;
-    promise.entity = operationEntity(operation);
-    promise.title = operationTitle(operation);
-    promise.savedAt = operation.createdAt;
-    promise.sentAt = operation.sentAt;
-    promise.answeredAt = operation.answeredAt;
-    promise.httpStatus = operation.httpStatus;
-    promise.requestId = operation.requestId;
-    promise.error = operation.lastError;
-    if (!known) {
-        promise.expected = expectedEvents(operation.kind, operation.intent);
+    promise = withOperation(promise, operation);
+    if (!known)
         promise.watchWasAway = !m_watching;
-    } else if (promise.expected.isEmpty() && operation.state != OperationState::Done) {
-        promise.expected = expectedEvents(operation.kind, operation.intent);
-    }
-    if (operation.state == OperationState::Done && promise.expected.isEmpty())
-        promise.state = PromiseState::NoneExpected;
+    QList<Promise> promises = m_store.promises();
+    auto own = std::find_if(promises.begin(), promises.end(), [&](const Promise& other) {
+        return other.operation == promise.operation;
+    });
+    if (own == promises.end())
+        own = promises.insert(promises.end(), promise);
+    *own = promise;
     for (const Received& received : m_recent) {
-        if (listens(promise, received.at))
-            promise = withReceived(std::move(promise), received);
+        // The event of an earlier save of the same sprint is not this one's.
+        if (!listens(*own, received.at) || !concerns(*own, received.event) ||
+            promiseFor(promises, received.event) != own - promises.begin())
+            continue;
+        *own = withReceived(*own, received);
     }
+    promise = *own;
     change(before, promise);
     checkTime();
 }
@@ -85,11 +82,10 @@ void PromiseService::takeEvent(const DomainEvent& event, const QDateTime& receiv
     m_recent.push_back({event, receivedAt});
     if (m_recent.size() > MaxRecent)
         m_recent.pop_front();
-    const QList<Promise> promises = m_store.promises();
-    for (const Promise& promise : promises) {
-        if (listens(promise, receivedAt))
-            change(promise, withReceived(promise, m_recent.back()));
-    }
+    QList<Promise> promises = m_store.promises();
+    promises.removeIf([&](const Promise& promise) { return !listens(promise, receivedAt); });
+    if (const qsizetype index = promiseFor(promises, event); index >= 0)
+        change(promises.at(index), withReceived(promises.at(index), m_recent.back()));
 }
 
 Promise PromiseService::withReceived(Promise promise, const Received& received)
