@@ -70,6 +70,9 @@ QByteArray properties(quint16 port, quint16 controller)
            "share.coordinator.state.topic.min.isr=1\n"
            "group.initial.rebalance.delay.ms=0\n"
            "auto.create.topics.enable=false\n"
+           // A node that was killed is let in again only once its old session has ended.
+           "broker.session.timeout.ms=3000\n"
+           "broker.heartbeat.interval.ms=500\n"
            "log.cleaner.dedupe.buffer.size=16777216\n";
 }
 
