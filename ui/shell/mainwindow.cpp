@@ -244,10 +244,10 @@ void MainWindow::navigateTo(const Destination& destination)
             m_history.removeFirst();
         m_historyAt = m_history.size() - 1;
     }
-    show(destination);
+    showDestination(destination);
 }
 
-void MainWindow::show(const Destination& destination)
+void MainWindow::showDestination(const Destination& destination)
 {
     Page* target = page(pageOf(destination));
     if (!target)
@@ -276,19 +276,19 @@ void MainWindow::showPage(Page* page)
 
 void MainWindow::showNotice(const Notice& notice)
 {
-    m_notices->show(notice);
+    m_notices->post(notice);
 }
 
 void MainWindow::goBack()
 {
     if (m_historyAt > 0)
-        show(m_history[--m_historyAt]);
+        showDestination(m_history[--m_historyAt]);
 }
 
 void MainWindow::goForward()
 {
     if (m_historyAt + 1 < m_history.size())
-        show(m_history[++m_historyAt]);
+        showDestination(m_history[++m_historyAt]);
 }
 
 void MainWindow::openPalette()

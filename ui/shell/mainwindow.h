@@ -81,7 +81,7 @@ protected:
 private:
     void addShellActions();
     QAction* addShellAction(const QString& text, const QKeySequence& shortcut);
-    void show(const Destination& destination);
+    void showDestination(const Destination& destination);
     void showPage(Page* page);
     void updateTitle();
     QList<PaletteItem> paletteItems() const;

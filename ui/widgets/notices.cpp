@@ -45,7 +45,7 @@ NoticeStack::NoticeStack(QWidget* area)
     hide();
 }
 
-void NoticeStack::show(const Notice& notice)
+void NoticeStack::post(const Notice& notice)
 {
     if (!notice.key.isEmpty())
         dismiss(notice.key);

@@ -48,7 +48,7 @@ public:
     /// @param area the widget over whose bottom right corner the notices stand
     explicit NoticeStack(QWidget* area);
 
-    void show(const Notice& notice);
+    void post(const Notice& notice);
     void dismiss(const QString& key);
     int count() const;
     /// The focus goes to the newest notice; Esc there dismisses it, and the focus returns.
