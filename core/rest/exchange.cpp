@@ -287,7 +287,12 @@ void Exchange::attemptEnded()
     takeBytes();
     const int status = m_reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
     const QNetworkReply::NetworkError cause = m_reply->error();
-    const bool whole = m_stop == Stop::None && status >= 200 && isStatusError(cause);
+    // Qt 6.4 wants to send the body again for a 307 or 308, even when told not to follow: that is
+    // where our one-shot body stops it, with the whole answer already there.
+    const bool pointsElsewhere = isRedirect(status) && cause == QNetworkReply::ContentReSendError &&
+                                 m_reply->hasRawHeader("Location"_ba);
+    const bool whole =
+        m_stop == Stop::None && status >= 200 && (isStatusError(cause) || pointsElsewhere);
     if (whole) {
         const Reply answer = wholeAnswer(status);
         dropReply();
