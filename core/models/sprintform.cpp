@@ -11,9 +11,8 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-// Days that our sum counts between two keystrokes: ten years of one person take well under 1 ms,
-// and nobody plans a sprint of ten years but by a slip in the year.
-constexpr qint64 MaxCountedDays = 3660;
+// A range that one key toggles; nobody marks ten years by intent.
+constexpr qint64 MaxToggledDays = 3660;
 // Steps of some 10 kB each at 40 people; older ones go first.
 constexpr qsizetype MaxUndo = 200;
 
@@ -138,13 +137,8 @@ Sprint SprintForm::intent() const
 
 const Capacity& SprintForm::capacity() const
 {
-    if (!m_capacity) {
-        const Sprint& sprint = draft();
-        const bool countable = sprint.start.isValid() && sprint.end.isValid() &&
-                               sprint.start <= sprint.end &&
-                               sprint.start.daysTo(sprint.end) <= MaxCountedDays;
-        m_capacity = countable ? computeCapacity(sprint) : Capacity{};
-    }
+    if (!m_capacity)
+        m_capacity = computeCapacity(draft());
     return *m_capacity;
 }
 
@@ -404,7 +398,7 @@ void SprintForm::setAbsences(int member, const QList<Absence>& absences)
 void SprintForm::toggleDays(int firstMember, int lastMember, QDate from, QDate to)
 {
     if (firstMember < 0 || lastMember >= draft().members.size() || firstMember > lastMember ||
-        !from.isValid() || !to.isValid() || from > to || from.daysTo(to) > MaxCountedDays)
+        !from.isValid() || !to.isValid() || from > to || from.daysTo(to) > MaxToggledDays)
         return;
     Sprint next = draft();
     bool anyoneWorks = false;

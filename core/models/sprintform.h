@@ -69,8 +69,7 @@ public:
     bool isDirty() const;
     /// The sprint as it would be sent.
     Sprint intent() const;
-    /// Our sum over the draft; empty for a draft without dates, or with dates too far apart to
-    /// count between two keystrokes.
+    /// Our sum over the draft.
     const Capacity& capacity() const;
 
     // What is said about it

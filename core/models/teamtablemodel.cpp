@@ -76,17 +76,24 @@ TeamDay TeamTableModel::dayAt(int row, int column) const
             day.kind = trace[place].kind;
             day.net = trace[place].net;
             day.note = trace[place].note;
+            return day;
         }
-        return day;
     }
+    // The column as a whole, and sprints that are too long for a trace.
+    day.net = 1.0;
     for (const Holiday& holiday : m_form.draft().holidays) {
         if (holiday.date == day.date) {
             day.kind = DayKind::Holiday;
+            day.net = 0.0;
             day.note = holiday.name;
             return day;
         }
     }
-    day.net = 1.0;
+    if (row >= 0 && row < m_form.draft().members.size() &&
+        isOff(m_form.draft().members[row].absences, day.date)) {
+        day.kind = DayKind::Absent;
+        day.net = 0.0;
+    }
     return day;
 }
 

@@ -1,0 +1,118 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/models/sprintform.h"
+#include "core/models/sprintlistmodel.h"
+#include "core/models/teamtablemodel.h"
+#include "ui/widgets/page.h"
+
+#include <functional>
+
+class EmptyState;
+class FailedState;
+class LoadingBar;
+class OperationStore;
+class OutboxService;
+class PromiseStore;
+class QHBoxLayout;
+class QStackedWidget;
+class SprintDetail;
+class SprintListView;
+class SprintService;
+class SprintStore;
+class TextLabel;
+
+/// The sprints of the workspace: the list, and the one that is looked at and edited. Turns the
+/// form's drafts into saves and the services' answers into words. GUI thread.
+class SprintsPage : public Page
+{
+    Q_OBJECT
+public:
+    SprintsPage(SprintStore& sprints, OperationStore& operations, PromiseStore& promises,
+                SprintService& service, OutboxService& outbox, QWidget* parent = nullptr);
+    ~SprintsPage() override;
+
+    QString title() const override;
+    void navigateTo(const Destination& destination) override;
+    QWidget* firstFocus() override;
+
+    /// Something was typed that is neither saved nor in the outbox.
+    bool hasUnsavedChanges() const { return m_form.hasUnsaved(); }
+    /// Calls `close` at once when nothing would be lost, else after the user agreed; never waits.
+    void askBeforeClosing(std::function<void()> close);
+
+    /// For tests: what the page believes today is.
+    void setToday(QDate today);
+
+public Q_SLOTS:
+    void newSprint();
+    void save();
+    void removeSprint();
+    void revert();
+    void explainFigures();
+
+protected:
+    void resizeEvent(QResizeEvent* event) override;
+
+private:
+    void buildActions();
+    void buildList();
+    void connectStores();
+    void open(const SprintKey& key);
+    void formOpened();
+    void refreshAll();
+    void refreshActions();
+    void refreshBanner();
+    void refreshList();
+    void refreshAge();
+    void showPreferred();
+    void askForCapacity();
+    void editAbsences(int member, QDate day);
+    void editHolidays();
+    void removePerson(int member);
+    void offerPeople();
+    void takePeople(bool taken);
+    void discardDraft();
+    void operationDone(const OperationId& id, const Sprint& stored);
+    void operationRefused(const OperationId& id, const Error& error);
+    void tellOfDeletion(const OperationId& id);
+    QStringList knownNames() const;
+    const Operation* waitingDeletion() const;
+
+    SprintStore& m_sprints;
+    OperationStore& m_operations;
+    PromiseStore& m_promises;
+    SprintService& m_service;
+    OutboxService& m_outbox;
+    SprintForm m_form;
+    SprintListModel m_list;
+    TeamTableModel m_team;
+
+    QWidget* m_column;
+    SprintListView* m_listView;
+    LoadingBar* m_loading;
+    TextLabel* m_age;
+    QStackedWidget* m_stack;
+    SprintDetail* m_detail;
+    EmptyState* m_empty;
+    FailedState* m_failed;
+    QWidget* m_nothing;
+
+    QAction* m_newAction = nullptr;
+    QAction* m_saveAction = nullptr;
+    QAction* m_deleteAction = nullptr;
+    QAction* m_explainAction = nullptr;
+    QAction* m_addPersonAction = nullptr;
+    QAction* m_absencesAction = nullptr;
+    QAction* m_holidaysAction = nullptr;
+    QAction* m_undoAction = nullptr;
+    QAction* m_redoAction = nullptr;
+    QAction* m_revertAction = nullptr;
+    QAction* m_readAgainAction = nullptr;
+
+    std::optional<ServiceCapacity> m_serviceCapacity;
+    /// Of the newest question; answers to older ones are not shown.
+    quint64 m_capacityQuestion = 0;
+    /// The user has not chosen a sprint yet: the list's news may choose one.
+    bool m_chosen = false;
+};
