@@ -5,6 +5,8 @@
 
 #include <algorithm>
 #include <new>
+#include <system_error>
+#include <thread>
 
 namespace live {
 
@@ -15,6 +17,8 @@ constexpr std::uint32_t MinSegmentBytes = std::uint32_t(4) << 10;
 constexpr std::uint32_t MaxSegmentBytes = std::uint32_t(256) << 20;
 // Places within a segment are 32-bit.
 constexpr std::uint64_t MaxRecordBytes = std::uint64_t(1) << 31;
+// Returning a gigabyte takes the system 200 ms; from here on the destructor leaves it to a thread.
+constexpr std::uint64_t SlowToFreeBytes = std::uint64_t(16) << 20;
 // What is left of a record that cannot be kept: enough to see what it was.
 constexpr std::uint64_t CutKeyBytes = 1024;
 constexpr std::uint64_t CutValueBytes = std::uint64_t(64) << 10;
@@ -90,7 +94,19 @@ RecordStore::RecordStore(StoreOptions options, std::shared_ptr<FieldExtractor> e
     publishTable();
 }
 
-RecordStore::~RecordStore() = default;
+RecordStore::~RecordStore()
+{
+    if (m_used < SlowToFreeBytes)
+        return;
+    try {
+        std::thread([kept = std::move(m_kept), table = std::move(m_table)]() mutable {
+            table.reset();
+            kept.clear();
+        }).detach();
+    } catch (const std::system_error&) {
+        // No thread to be had: then it is freed here.
+    }
+}
 
 TopicIndex RecordStore::topicIndex(std::string_view topic)
 {

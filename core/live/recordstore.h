@@ -67,6 +67,8 @@ class RecordStore final : public RecordSink
 public:
     explicit RecordStore(StoreOptions options = {},
                          std::shared_ptr<FieldExtractor> extractor = nullptr);
+    /// Does not wait for the memory to be returned, so it may be called on the GUI thread. What a
+    /// snapshot still pins is returned by whoever drops that: drop snapshots first.
     ~RecordStore() override;
     RecordStore(const RecordStore&) = delete;
     RecordStore& operator=(const RecordStore&) = delete;
