@@ -132,7 +132,7 @@ private:
             });
         if (taken != m_others.cend())
             block(u"number"_s, tr("There is a sprint %1 already.").arg(number));
-        else if (!isUsualNumber(number))
+        else if (!isUsualNumber(number) && m_findings.isEmpty())
             warn(u"number"_s, tr("Sprint numbers usually look like 26-07: year, dash, number."));
     }
 
