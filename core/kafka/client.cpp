@@ -134,8 +134,11 @@ Result<std::unique_ptr<Client>> Client::create(const Connection& connection, Rol
                              .arg(withoutSecrets(QString::fromUtf8(reason.data()), connection)),
                          withoutSecrets(QString::fromUtf8(reason.data()), connection));
     static_cast<void>(conf.release()); // now the handle's
-    rd_kafka_poll_set_consumer(client->m_handle);
-    client->m_queue.reset(rd_kafka_queue_get_consumer(client->m_handle));
+    // Without a group there is no consumer queue, and nothing but callbacks to serve.
+    const bool hasGroup =
+        rd_kafka_poll_set_consumer(client->m_handle) == RD_KAFKA_RESP_ERR_NO_ERROR;
+    client->m_queue.reset(hasGroup ? rd_kafka_queue_get_consumer(client->m_handle)
+                                   : rd_kafka_queue_get_main(client->m_handle));
     WorkerThread::guardExit();
     return client;
 }
