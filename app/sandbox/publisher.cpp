@@ -49,8 +49,15 @@ void Publisher::connectTo(const QString& bootstrap)
                                           });
     QString reason;
     m_producer = makeKafka(RD_KAFKA_PRODUCER, std::move(conf), reason);
-    if (!m_producer)
+    if (!m_producer) {
         m_log.warn(u"app.events"_s, tr("Events cannot be published: %1").arg(reason));
+        return;
+    }
+    // Delivery reports go to the library's background thread, which calls handle().
+    const KafkaPointer<rd_kafka_queue_t> reports(rd_kafka_queue_get_main(m_producer.get()));
+    const KafkaPointer<rd_kafka_queue_t> background(
+        rd_kafka_queue_get_background(m_producer.get()));
+    rd_kafka_queue_forward(reports.get(), background.get());
 }
 
 void Publisher::publish(const Event& event)
@@ -142,6 +149,10 @@ void Publisher::close()
     if (rd_kafka_outq_len(m_producer.get()) > 0) {
         rd_kafka_purge(m_producer.get(), RD_KAFKA_PURGE_F_QUEUE | RD_KAFKA_PURGE_F_INFLIGHT);
         rd_kafka_flush(m_producer.get(), CloseMilliseconds);
+    }
+    {
+        const KafkaPointer<rd_kafka_queue_t> reports(rd_kafka_queue_get_main(m_producer.get()));
+        rd_kafka_queue_forward(reports.get(), nullptr);
     }
     m_producer.reset();
 }
