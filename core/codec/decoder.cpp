@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/codec/decoder.h"
 
+#include "core/codec/jsontext.h"
 #include "core/codec/recordbytes.h"
 #include "core/codec/schema.h"
 #include "core/codec/schemacheck.h"
@@ -168,6 +169,13 @@ private:
         QJsonParseError error;
         const QJsonDocument document = QJsonDocument::fromJson(
             QByteArray::fromRawData(text.data(), qsizetype(text.size())), &error);
+        // Qt's parser lets wrong escapes and control characters pass, at which others stumble.
+        const auto fault = jsonFault(text);
+        if (error.error == QJsonParseError::NoError && fault) {
+            note(u"undecodable"_s, tr("The value begins like JSON, but is not, from byte %1 on.")
+                                       .arg(QLocale().toString(qulonglong(*fault))));
+            return;
+        }
         if (error.error != QJsonParseError::NoError) {
             note(u"undecodable"_s, tr("The value begins like JSON, but is not: %1, at byte %2.")
                                        .arg(error.errorString(), QLocale().toString(error.offset)));

@@ -340,6 +340,18 @@ JsonReader::Token JsonReader::next()
     return fail();
 }
 
+std::optional<std::size_t> jsonFault(std::string_view text)
+{
+    JsonReader reader(text);
+    for (;;) {
+        const JsonReader::Token token = reader.next();
+        if (token.kind == JsonReader::Kind::End)
+            return std::nullopt;
+        if (token.kind == JsonReader::Kind::Error)
+            return reader.position();
+    }
+}
+
 std::optional<std::string_view> topLevelMember(std::string_view object, std::string_view key)
 {
     using Kind = JsonReader::Kind;

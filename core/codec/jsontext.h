@@ -66,6 +66,9 @@ private:
     bool m_failed = false;
 };
 
+/// Where the text stops being JSON; nothing if it is JSON throughout.
+std::optional<std::size_t> jsonFault(std::string_view text);
+
 /// The value of a member of the outermost object, as it is written; the last one of that name.
 std::optional<std::string_view> topLevelMember(std::string_view object, std::string_view key);
 
