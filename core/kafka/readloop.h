@@ -72,7 +72,7 @@ private:
         std::vector<Reader*> readers; ///< By partition number; null where it is not read.
     };
 
-    // Start (readloop.cpp)
+    // Start (readloopstart.cpp)
     bool open();
     bool resolve();
     /// Nothing when the question has to be asked again.
