@@ -259,6 +259,13 @@ bool Exchange::mayHaveArrived() const
     return m_sent || (m_stop != Stop::Connect && !provesNoConnection(m_reply->error()));
 }
 
+bool Exchange::isBodyWhole() const
+{
+    // Qt sometimes reports a 401 that broke off as a plain 401.
+    const QVariant announced = m_reply->header(QNetworkRequest::ContentLengthHeader);
+    return !announced.isValid() || m_received.size() >= announced.toLongLong();
+}
+
 Reply Exchange::wholeAnswer(int status) const
 {
     Reply answer;
@@ -291,8 +298,8 @@ void Exchange::attemptEnded()
     // where our one-shot body stops it, with the whole answer already there.
     const bool pointsElsewhere = isRedirect(status) && cause == QNetworkReply::ContentReSendError &&
                                  m_reply->hasRawHeader("Location"_ba);
-    const bool whole =
-        m_stop == Stop::None && status >= 200 && (isStatusError(cause) || pointsElsewhere);
+    const bool whole = m_stop == Stop::None && status >= 200 &&
+                       ((isStatusError(cause) && isBodyWhole()) || pointsElsewhere);
     if (whole) {
         const Reply answer = wholeAnswer(status);
         dropReply();

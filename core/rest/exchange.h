@@ -45,6 +45,7 @@ private:
     void requestLeft();
     void attemptEnded();
     bool mayHaveArrived() const;
+    bool isBodyWhole() const;
     Reply wholeAnswer(int status) const;
     void answerCame(const Reply& reply);
     bool followRedirect(const Reply& reply);

@@ -68,6 +68,8 @@ private Q_SLOTS:
             {"401 with a challenge",
              Behaviour::answer(401, "{}").with("WWW-Authenticate", "Basic realm=\"x\""),
              ErrorKind::Unauthenticated, 401},
+            {"401 with a long body", Behaviour::answer(401, QByteArray(100000, ' ')),
+             ErrorKind::Unauthenticated, 401},
             {"403", Behaviour::answer(403, "{}"), ErrorKind::Forbidden, 403},
             {"400", Behaviour::answer(400, "{}"), ErrorKind::Rejected, 400},
             {"418", Behaviour::answer(418, "{}"), ErrorKind::Rejected, 418},
