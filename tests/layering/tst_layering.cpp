@@ -27,7 +27,7 @@ void TestLayering::catchesWhatIsPlanted_data()
     QTest::addColumn<QString>("sentence"); // Empty: allowed.
 
     const auto row = [](const QString& path, const QString& include, const QString& sentence) {
-        QTest::addRow("%ls includes %ls", qUtf16Printable(path), qUtf16Printable(include))
+        QTest::addRow("%s includes %s", qPrintable(path), qPrintable(include))
             << path << include << sentence;
     };
     const QString none;

@@ -132,11 +132,11 @@ void TestWorkspace::tellsSecretProperties_data()
          {u"sasl.password"_s, u"SSL.Key.Password"_s, u"ssl.keystore.password"_s, u"ssl.key.pem"_s,
           u"sasl.oauthbearer.client.secret"_s, u"sasl.oauthbearer.config"_s, u"sasl.jaas.config"_s,
           u" sasl.password "_s})
-        QTest::addRow("%ls", qUtf16Printable(name)) << name << true;
+        QTest::addRow("%s", qPrintable(name)) << name << true;
     for (const QString& name :
          {u"sasl.username"_s, u"ssl.ca.location"_s, u"ssl.key.location"_s, u"ssl.certificate.pem"_s,
           u"security.protocol"_s, u"sasl.oauthbearer.token.endpoint.url"_s, u"group.id"_s})
-        QTest::addRow("%ls", qUtf16Printable(name)) << name << false;
+        QTest::addRow("%s", qPrintable(name)) << name << false;
 }
 
 void TestWorkspace::tellsSecretProperties()

@@ -42,7 +42,7 @@ void TestOutboxTable::keepsEveryField_data()
         operation.kind = OperationKind::DeleteSprint;
         operation.state = state;
         operation.lastError.reset();
-        QTest::addRow("%ls", qUtf16Printable(operationStateName(state))) << operation;
+        QTest::addRow("%s", qPrintable(operationStateName(state))) << operation;
     }
 }
 
