@@ -537,7 +537,11 @@ QList<SprintKey> SprintForm::changedKeys() const
 {
     QList<SprintKey> keys;
     const auto add = [&](const State& state) {
-        if (!std::holds_alternative<NewSprint>(state.key) && isChanged(state) && !state.refused)
+        if (std::holds_alternative<NewSprint>(state.key) || !isChanged(state))
+            return;
+        // What was refused is kept in the outbox, as long as nothing more was typed over it.
+        const Operation* refused = state.refused ? m_operations.find(*state.refused) : nullptr;
+        if (!refused || !samePlan(refused->intent, state.draft))
             keys.append(state.key);
     };
     if (m_current)

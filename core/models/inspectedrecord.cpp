@@ -1,0 +1,149 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/models/inspectedrecord.h"
+
+#include "core/codec/decoder.h"
+#include "core/domain/line.h"
+#include "core/models/recordtexts.h"
+
+#include <QtCore/QCoreApplication>
+#include <QtCore/QLocale>
+#include <QtCore/QtEndian>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+// A header longer than this is shown by its beginning; copies take all of it.
+constexpr qsizetype MaxFieldChars = 2000;
+
+QString tr(const char* text)
+{
+    return QCoreApplication::translate("InspectedRecord", text);
+}
+
+std::optional<QByteArray> copied(const std::optional<std::string_view>& bytes)
+{
+    if (!bytes)
+        return std::nullopt;
+    return QByteArray(bytes->data(), qsizetype(bytes->size()));
+}
+
+std::string_view view(const QByteArray& bytes)
+{
+    return {bytes.constData(), std::size_t(bytes.size())};
+}
+
+bool isReadable(const QByteArray& bytes)
+{
+    return std::all_of(bytes.cbegin(), bytes.cend(), [](char c) {
+        return static_cast<unsigned char>(c) >= 0x20 || c == '\t' || c == '\n';
+    });
+}
+
+QString headerText(const QByteArray& value)
+{
+    QString text = bytesText(view(value), MaxFieldChars);
+    if (isReadable(value) && !text.startsWith("0x"_L1))
+        return text;
+    if (!text.startsWith("0x"_L1))
+        text = u"0x"_s + QString::fromLatin1(value.toHex());
+    // Frameworks write attempts, offsets and times as big-endian numbers of these sizes.
+    if (value.size() == 4)
+        return u"%1  (%2)"_s.arg(text).arg(qFromBigEndian<qint32>(value.constData()));
+    if (value.size() == 8)
+        return u"%1  (%2)"_s.arg(text).arg(qFromBigEndian<qint64>(value.constData()));
+    return text;
+}
+
+QString stamp(const QDateTime& time)
+{
+    return time.toUTC().toString(u"yyyy-MM-dd HH:mm:ss.zzz") + u" UTC"_s;
+}
+
+} // namespace
+
+InspectedRecord inspectedRecord(const live::RecordView& record)
+{
+    InspectedRecord inspected{.event = codec::decode(record),
+                              .timestampType = record.timestampType(),
+                              .timestampMs = record.timestampMs(),
+                              .key = copied(record.key()),
+                              .value = copied(record.value()),
+                              .isCut = record.isCut()};
+    for (const live::HeaderView& header : record.headers())
+        inspected.headers.append(
+            {QByteArray(header.name.data(), qsizetype(header.name.size())), copied(header.value)});
+    return inspected;
+}
+
+QList<FieldRow> envelopeRows(const InspectedRecord& record)
+{
+    const DomainEvent& event = record.event;
+    const QLocale locale;
+    QList<FieldRow> rows{
+        {tr("Topic"), event.address.topic},
+        {tr("Partition"), QString::number(event.address.partition.value())},
+        {tr("Offset"), QString::number(event.address.offset.value())},
+        {record.timestampType == live::TimestampType::LogAppend ? tr("Appended") : tr("Created"),
+         recordTimeExact(record.timestampMs, record.timestampType)},
+        {tr("Key"), record.key ? bytesText(view(*record.key), MaxFieldChars) : u"null"_s},
+        {tr("Value"),
+         record.value ? tr("%1 bytes").arg(locale.toString(record.value->size())) : u"null"_s},
+        {tr("Form"), eventFormName(event.form)}};
+    const auto add = [&rows](const QString& name, const std::optional<QString>& value) {
+        if (value && !value->isEmpty())
+            rows.append({name, *value});
+    };
+    add(tr("Type"), event.type);
+    add(tr("Event id"), event.id);
+    add(tr("Source"), event.source);
+    if (event.time.isValid())
+        rows.append({tr("Event time"), stamp(event.time)});
+    add(tr("Version"), event.version);
+    add(tr("Correlation id"), event.correlationId);
+    if (event.entity)
+        rows.append({tr("Entity"), event.entity->kind + u' ' + event.entity->id});
+    return rows;
+}
+
+QList<FieldRow> headerRows(const InspectedRecord& record)
+{
+    QList<FieldRow> rows;
+    for (const InspectedRecord::Header& header : record.headers)
+        rows.append({bytesText(view(header.name), MaxFieldChars),
+                     header.value ? headerText(*header.value) : u"null"_s});
+    return rows;
+}
+
+QString recordSubtitle(const InspectedRecord& record)
+{
+    const DomainEvent& event = record.event;
+    QString text = recordTimeText(record.timestampMs, record.timestampType);
+    if (event.time.isValid() && record.timestampType != live::TimestampType::NotAvailable) {
+        const qint64 after = record.timestampMs - event.time.toMSecsSinceEpoch();
+        text = after >= 0 ? tr("stored %1, %2 after it was made").arg(text, durationText(after))
+                          : tr("stored %1").arg(text);
+    }
+    if (!event.entity)
+        return text;
+    QString kind = event.entity->kind;
+    if (!kind.isEmpty())
+        kind[0] = kind[0].toUpper();
+    return u"%1 %2 · %3"_s.arg(kind, event.entity->id, text);
+}
+
+QStringList recordRemarks(const InspectedRecord& record)
+{
+    QStringList remarks;
+    if (record.isCut)
+        remarks.append(
+            tr("This record is larger than the memory for the stream: its end is not shown."));
+    if (!record.key && record.value)
+        remarks.append(record.event.entity
+                           ? tr("The key is empty: events of this %1 may arrive out of order.")
+                                 .arg(record.event.entity->kind)
+                           : tr("The key is empty: events of one entity may arrive out of order."));
+    for (const EventProblem& problem : record.event.problems)
+        remarks.append(problem.message);
+    return remarks;
+}

@@ -1,0 +1,236 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/stream/bodyview.h"
+
+#include "ui/widgets/filterbar.h"
+#include "ui/widgets/textlabel.h"
+
+#include <QtCore/QFuture>
+#include <QtCore/QLocale>
+#include <QtCore/QPromise>
+#include <QtCore/QThreadPool>
+#include <QtGui/QSyntaxHighlighter>
+#include <QtGui/QTextBlock>
+#include <QtWidgets/QLineEdit>
+#include <QtWidgets/QPlainTextEdit>
+#include <QtWidgets/QVBoxLayout>
+
+#include <algorithm>
+#include <memory>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+// What a text widget lays out without being felt; copies take the whole value.
+constexpr qsizetype MaxShown = 400'000;
+constexpr qsizetype MaxLine = 4'000;
+constexpr qsizetype MaxColoured = 200'000;
+constexpr qsizetype InlineBytes = 32 * 1024;
+constexpr int MaxMarks = 2'000;
+
+/// A text widget lays a line out as a whole: one line of a megabyte would take seconds.
+codec::BodyText withShortLines(codec::BodyText body)
+{
+    const bool long_ =
+        std::any_of(body.text.cbegin(), body.text.cend(), [run = qsizetype(0)](QChar c) mutable {
+            run = c == u'\n' ? 0 : run + 1;
+            return run > MaxLine;
+        });
+    if (!long_)
+        return body;
+    QStringList lines = body.text.split(u'\n');
+    for (QString& line : lines) {
+        if (line.size() > MaxLine)
+            line = line.left(MaxLine) + u'…';
+    }
+    body.text = lines.join(u'\n');
+    body.spans.clear();
+    body.isCut = true;
+    return body;
+}
+
+codec::BodyText readable(const std::optional<QByteArray>& bytes, BodyView::Form form)
+{
+    if (!bytes)
+        return codec::bodyText(std::nullopt);
+    const std::string_view view(bytes->constData(), std::size_t(bytes->size()));
+    if (form == BodyView::Form::Formatted)
+        return withShortLines(codec::bodyText(view, MaxShown));
+    const QByteArray shown = bytes->left(MaxShown);
+    return withShortLines({.kind = codec::BodyKind::Text,
+                           .text = QString::fromUtf8(shown),
+                           .isCut = shown.size() < bytes->size()});
+}
+
+Token tokenOf(codec::TextPart part)
+{
+    switch (part) {
+    case codec::TextPart::Key:
+        return Token::Series1;
+    case codec::TextPart::String:
+        return Token::Good;
+    case codec::TextPart::Number:
+        return Token::Series2;
+    case codec::TextPart::Word:
+        return Token::Series4;
+    case codec::TextPart::Punctuation:
+        break;
+    }
+    return Token::Text1;
+}
+
+} // namespace
+
+/// Colours a text by spans that were found when it was made.
+class SpanHighlighter : public QSyntaxHighlighter
+{
+public:
+    using QSyntaxHighlighter::QSyntaxHighlighter;
+
+    QList<codec::TextSpan> spans;
+
+protected:
+    void highlightBlock(const QString& text) override
+    {
+        const qsizetype from = currentBlock().position();
+        const qsizetype to = from + text.size();
+        auto span = std::lower_bound(spans.cbegin(), spans.cend(), from,
+                                     [](const codec::TextSpan& s, qsizetype position) {
+                                         return s.begin + s.length <= position;
+                                     });
+        for (; span != spans.cend() && span->begin < to; ++span) {
+            const qsizetype begin = std::max(span->begin, from);
+            const qsizetype end = std::min(span->begin + span->length, to);
+            setFormat(int(begin - from), int(end - begin), Theme::color(tokenOf(span->part)));
+        }
+    }
+};
+
+BodyView::BodyView(Form form, QWidget* parent)
+    : QWidget(parent),
+      m_form(form),
+      m_search(new FilterBar(this)),
+      m_edit(new QPlainTextEdit(this)),
+      m_highlighter(new SpanHighlighter(m_edit->document())),
+      m_note(new TextLabel({}, TextStyle::Secondary, Token::Text2, this))
+{
+    auto* layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 8, 0, 0);
+    layout->setSpacing(8);
+    layout->addWidget(m_search);
+    layout->addWidget(m_edit, 1);
+    layout->addWidget(m_note);
+    m_search->setPlaceholder(tr("Find in this record"));
+    m_search->hide();
+    m_note->setWordWrap(true);
+    m_note->hide();
+    m_edit->setReadOnly(true);
+    m_edit->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
+    m_edit->setFrameShape(QFrame::NoFrame);
+    m_edit->setLineWrapMode(form == Form::Formatted ? QPlainTextEdit::NoWrap
+                                                    : QPlainTextEdit::WidgetWidth);
+    m_edit->setWordWrapMode(QTextOption::WrapAnywhere);
+    m_edit->setFont(Theme::font(TextStyle::Mono));
+    m_edit->setAccessibleName(form == Form::Formatted ? tr("Body") : tr("Raw value"));
+    connect(m_search, &FilterBar::textChanged, this, [this] {
+        markMatches();
+        m_edit->moveCursor(QTextCursor::Start);
+        search(true);
+    });
+    connect(m_search, &FilterBar::submitted, this, [this] { search(true); });
+    connect(m_search, &FilterBar::left, this, [this] {
+        m_search->hide();
+        m_edit->setExtraSelections({});
+        m_edit->setFocus();
+    });
+}
+
+void BodyView::setBytes(const std::optional<QByteArray>& bytes)
+{
+    const quint64 generation = ++m_generation;
+    if (!bytes || bytes->size() <= InlineBytes) {
+        show(readable(bytes, m_form));
+        return;
+    }
+    m_edit->setPlainText(tr("Reading %1 bytes …").arg(QLocale().toString(bytes->size())));
+    auto promise = std::make_shared<QPromise<codec::BodyText>>();
+    promise->start();
+    promise->future().then(this, [this, generation](const codec::BodyText& body) {
+        if (generation == m_generation)
+            show(body);
+    });
+    QThreadPool::globalInstance()->start([promise, bytes, form = m_form] {
+        promise->addResult(readable(bytes, form));
+        promise->finish();
+    });
+}
+
+void BodyView::show(const codec::BodyText& body)
+{
+    m_highlighter->spans.clear();
+    QString text = body.text;
+    switch (body.kind) {
+    case codec::BodyKind::Null:
+        text = tr("The value is null: a tombstone. In a compacted topic it removes its key.");
+        break;
+    case codec::BodyKind::Empty:
+        text = tr("The value is empty: no byte.");
+        break;
+    case codec::BodyKind::Binary:
+        text = tr("The value is not text. See the tab Hex.");
+        break;
+    case codec::BodyKind::Json:
+        if (text.size() <= MaxColoured)
+            m_highlighter->spans = body.spans;
+        break;
+    case codec::BodyKind::Text:
+        break;
+    }
+    m_edit->setPlainText(text);
+    m_note->setText(tr("Only the beginning is shown, and long lines are cut. Copying takes the "
+                       "whole value."));
+    m_note->setVisible(body.isCut);
+    markMatches();
+}
+
+void BodyView::beginSearch()
+{
+    m_search->show();
+    m_search->beginEditing();
+}
+
+void BodyView::search(bool forward)
+{
+    const QString text = m_search->text();
+    if (text.isEmpty())
+        return;
+    const QTextDocument::FindFlags flags =
+        forward ? QTextDocument::FindFlags() : QTextDocument::FindBackward;
+    if (!m_edit->find(text, flags)) {
+        m_edit->moveCursor(forward ? QTextCursor::Start : QTextCursor::End);
+        m_edit->find(text, flags);
+    }
+}
+
+void BodyView::markMatches()
+{
+    const QString text = m_search->isVisible() ? m_search->text() : QString();
+    QList<QTextEdit::ExtraSelection> marks;
+    if (!text.isEmpty()) {
+        QTextCursor cursor(m_edit->document());
+        while (marks.size() < MaxMarks) {
+            cursor = m_edit->document()->find(text, cursor);
+            if (cursor.isNull())
+                break;
+            QTextEdit::ExtraSelection mark;
+            mark.cursor = cursor;
+            mark.format.setBackground(Theme::color(Token::AttentionGround));
+            marks.append(mark);
+        }
+    }
+    m_matches = int(marks.size());
+    m_search->setCountText(text.isEmpty()             ? QString()
+                           : marks.size() >= MaxMarks ? tr("%1 and more").arg(m_matches)
+                                                      : tr("%n match(es)", nullptr, m_matches));
+    m_edit->setExtraSelections(marks);
+}

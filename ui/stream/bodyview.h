@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/codec/bodytext.h"
+
+#include <QtWidgets/QWidget>
+
+class FilterBar;
+class QPlainTextEdit;
+class SpanHighlighter;
+class TextLabel;
+
+/// A text of one record, coloured where it is JSON, with a search field of its own. Large values
+/// are made readable on another thread; choosing another record forgets the older work. GUI thread.
+class BodyView : public QWidget
+{
+    Q_OBJECT
+
+public:
+    enum class Form { Formatted, AsItIs };
+
+    explicit BodyView(Form form, QWidget* parent = nullptr);
+
+    /// Nothing for a null.
+    void setBytes(const std::optional<QByteArray>& bytes);
+    void beginSearch();
+    QPlainTextEdit& edit() { return *m_edit; }
+
+private:
+    void show(const codec::BodyText& body);
+    void search(bool forward);
+    void markMatches();
+
+    Form m_form;
+    FilterBar* m_search;
+    QPlainTextEdit* m_edit;
+    SpanHighlighter* m_highlighter;
+    TextLabel* m_note;
+    quint64 m_generation = 0;
+    int m_matches = 0;
+};

@@ -1,0 +1,82 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/stream/coverageline.h"
+
+#include "core/models/recordtexts.h"
+
+#include <QtCore/QCoreApplication>
+#include <QtCore/QLocale>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+QString tr(const char* text, int count = -1)
+{
+    return QCoreApplication::translate("CoverageLine", text, nullptr, count);
+}
+
+QString number(quint64 value)
+{
+    return QLocale().toString(qulonglong(value));
+}
+
+/// The record times of the oldest and the newest that are kept; by arrival, so across partitions
+/// the ends are only about right.
+QString timeSpan(const live::Snapshot& snapshot)
+{
+    if (snapshot.isEmpty())
+        return {};
+    const auto first = snapshot.at(snapshot.first());
+    const auto last = snapshot.at(SequenceId(snapshot.end().value() - 1));
+    if (!first || !last)
+        return {};
+    return u"%1 – %2"_s.arg(recordTimeText(first->timestampMs(), first->timestampType()),
+                            recordTimeText(last->timestampMs(), last->timestampType()));
+}
+
+} // namespace
+
+QString bytesAmount(quint64 bytes)
+{
+    return QLocale().formattedDataSize(qint64(bytes), 1, QLocale::DataSizeSIFormat);
+}
+
+QString matchCountText(const RecordWindowModel& model)
+{
+    if (!model.list() || !model.list()->isFiltered())
+        return {};
+    return tr("%1 of %2")
+        .arg(number(quint64(model.total())), number(model.list()->snapshot().count()));
+}
+
+QString coverageSentence(const RecordWindowModel& model, int partitions)
+{
+    if (!model.list())
+        return {};
+    const live::Snapshot& snapshot = model.list()->snapshot();
+    const live::StoreTotals totals = model.list()->store().totals();
+    QStringList sentences;
+    const QString where = tr("%n partition(s)", partitions);
+    if (model.list()->isFiltered()) {
+        const live::ScanCoverage covered = model.list()->coverage();
+        sentences.append(covered.isComplete
+                             ? tr("Searched everything held: %1, %2, %3 events, %4.")
+                                   .arg(timeSpan(snapshot), where, number(covered.records),
+                                        bytesAmount(covered.bytes))
+                             : tr("Searching: %1 of %2 events so far.")
+                                   .arg(number(covered.records), number(snapshot.count())));
+    } else if (snapshot.isEmpty()) {
+        sentences.append(tr("Nothing read yet from %1.").arg(where));
+    } else {
+        sentences.append(tr("Held: %1, %2, %3 events, %4.")
+                             .arg(timeSpan(snapshot), where, number(snapshot.count()),
+                                  bytesAmount(totals.receivedBytes - totals.letGoBytes)));
+    }
+    if (totals.letGoRecords > 0)
+        sentences.append(tr("%1 older events were let go to stay within memory; they are still on "
+                            "the broker.")
+                             .arg(number(totals.letGoRecords)));
+    if (model.isPaused())
+        sentences.append(tr("Paused; %1 arrived since.").arg(number(quint64(model.waiting()))));
+    return sentences.join(u' ');
+}

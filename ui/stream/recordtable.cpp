@@ -1,0 +1,144 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/stream/recordtable.h"
+
+#include "ui/stream/recorddelegate.h"
+#include "ui/stream/recordview.h"
+#include "ui/widgets/tables.h"
+#include "ui/widgets/theme.h"
+
+#include <QtCore/QEvent>
+#include <QtCore/QScopedValueRollback>
+#include <QtWidgets/QHBoxLayout>
+#include <QtWidgets/QHeaderView>
+#include <QtWidgets/QMenu>
+#include <QtWidgets/QScrollBar>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+// A scroll bar counts in int; beyond this many places one step of it is several rows.
+constexpr qint64 BarSteps = 1'000'000'000;
+} // namespace
+
+RecordTable::RecordTable(RecordWindowModel& model, QWidget* parent)
+    : QWidget(parent),
+      m_model(model),
+      m_view(new RecordView(model, this)),
+      m_bar(new QScrollBar(Qt::Vertical, this)),
+      m_delegate(new RecordDelegate(this))
+{
+    auto* layout = new QHBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    layout->addWidget(m_view);
+    layout->addWidget(m_bar);
+    prepareTable(m_view, EdgeMargin::Page);
+    m_view->setSelectionMode(QAbstractItemView::NoSelection);
+    m_view->setItemDelegate(m_delegate);
+    m_view->setObjectName(u"streamTable"_s);
+    m_view->setAccessibleName(tr("Events"));
+    m_view->setFrameShape(QFrame::NoFrame);
+    m_bar->setAccessibleName(tr("Position in the stream"));
+    m_bar->setFocusPolicy(Qt::NoFocus);
+    setFocusProxy(m_view);
+
+    QHeaderView* header = m_view->horizontalHeader();
+    header->setSectionsMovable(true);
+    header->setStretchLastSection(true);
+    header->setContextMenuPolicy(Qt::CustomContextMenu);
+    connect(header, &QHeaderView::customContextMenuRequested, this, &RecordTable::showHeaderMenu);
+    connect(header, &QHeaderView::sectionResized, this, &RecordTable::columnsChanged);
+    connect(header, &QHeaderView::sectionMoved, this, &RecordTable::columnsChanged);
+    applyTheme();
+    setDefaultWidths();
+
+    connect(&model, &RecordWindowModel::extentChanged, this, &RecordTable::showExtent);
+    connect(m_bar, &QScrollBar::valueChanged, this, &RecordTable::scrollTo);
+    showExtent();
+}
+
+void RecordTable::setDefaultWidths()
+{
+    const QList<std::pair<int, QString>> samples{
+        {RecordWindowModel::Time, u"2026-03-20 08:15"_s},
+        {RecordWindowModel::Topic, u"sprint.team-members"_s},
+        {RecordWindowModel::PartitionNumber, u"00"_s},
+        {RecordWindowModel::OffsetNumber, u"0000000"_s},
+        {RecordWindowModel::Key, u"sprint-9f31c07a"_s},
+        {RecordWindowModel::Type, u"team_member.updated"_s},
+        {RecordWindowModel::Entity, u"sprint sprint-9f31c07a"_s}};
+    for (const auto& [column, text] : samples)
+        m_view->setColumnWidth(column, m_delegate->widthFor(column, text));
+    // The key says the same of the events that are ours; whoever wants it shows it.
+    m_view->setColumnHidden(RecordWindowModel::Entity, true);
+}
+
+void RecordTable::applyTheme()
+{
+    m_delegate->refreshFonts();
+    m_view->verticalHeader()->setDefaultSectionSize(Theme::rowHeight());
+    m_view->viewport()->update();
+}
+
+void RecordTable::changeEvent(QEvent* event)
+{
+    if (event->type() == QEvent::PaletteChange || event->type() == QEvent::FontChange ||
+        event->type() == QEvent::StyleChange)
+        applyTheme();
+    QWidget::changeEvent(event);
+}
+
+void RecordTable::showExtent()
+{
+    const QScopedValueRollback<bool> guard(m_showing, true);
+    const qint64 last = std::max<qint64>(0, m_model.total() - m_model.pageRows());
+    m_bar->setVisible(last > 0);
+    if (last <= BarSteps) {
+        m_bar->setRange(0, int(last));
+        m_bar->setPageStep(std::max(1, m_model.pageRows()));
+        m_bar->setValue(int(m_model.top()));
+    } else {
+        m_bar->setRange(0, int(BarSteps));
+        m_bar->setPageStep(
+            std::max<int>(1, int(qint64(m_model.pageRows()) * BarSteps / m_model.total())));
+        m_bar->setValue(int(double(m_model.top()) / double(last) * double(BarSteps)));
+    }
+}
+
+void RecordTable::scrollTo(int value)
+{
+    if (m_showing)
+        return;
+    const qint64 last = std::max<qint64>(0, m_model.total() - m_model.pageRows());
+    m_model.setTop(last <= BarSteps ? value
+                                    : qint64(double(value) / double(BarSteps) * double(last)));
+}
+
+void RecordTable::showHeaderMenu(const QPoint& pos)
+{
+    auto* menu = new QMenu(this);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    for (int column = 0; column < RecordWindowModel::ColumnCount; ++column) {
+        QAction* action =
+            menu->addAction(m_model.headerData(column, Qt::Horizontal, Qt::ToolTipRole).toString());
+        action->setCheckable(true);
+        action->setChecked(!m_view->isColumnHidden(column));
+        // One column always stays: without a header there would be no way back.
+        action->setEnabled(column != RecordWindowModel::Summary);
+        connect(action, &QAction::toggled, this, [this, column](bool shown) {
+            m_view->setColumnHidden(column, !shown);
+            Q_EMIT columnsChanged();
+        });
+    }
+    menu->popup(m_view->horizontalHeader()->mapToGlobal(pos));
+}
+
+QByteArray RecordTable::saveColumns() const
+{
+    return m_view->horizontalHeader()->saveState();
+}
+
+bool RecordTable::restoreColumns(const QByteArray& state)
+{
+    return !state.isEmpty() && m_view->horizontalHeader()->restoreState(state);
+}

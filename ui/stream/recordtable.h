@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/models/recordwindowmodel.h"
+
+#include <QtWidgets/QWidget>
+
+class QScrollBar;
+class RecordDelegate;
+class RecordView;
+
+/// The live table: view, lean delegate, and a scroll bar of its own that maps 64-bit places to what
+/// a scroll bar can count. GUI thread.
+class RecordTable : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit RecordTable(RecordWindowModel& model, QWidget* parent = nullptr);
+
+    RecordView& view() { return *m_view; }
+    /// Columns as the user left them: order, widths, what is hidden.
+    QByteArray saveColumns() const;
+    bool restoreColumns(const QByteArray& state);
+
+Q_SIGNALS:
+    void columnsChanged();
+
+protected:
+    void changeEvent(QEvent* event) override;
+
+private:
+    void applyTheme();
+    void setDefaultWidths();
+    void showExtent();
+    void scrollTo(int value);
+    void showHeaderMenu(const QPoint& pos);
+
+    RecordWindowModel& m_model;
+    RecordView* m_view;
+    QScrollBar* m_bar;
+    RecordDelegate* m_delegate;
+    bool m_showing = false;
+};

@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/models/recordwindowmodel.h"
+
+#include <QtWidgets/QTableView>
+
+/// The table itself: a QTableView that shows only the model's window and leaves selection, paging
+/// and scrolling to the model, which counts in sequence ids. GUI thread.
+class RecordView : public QTableView
+{
+    Q_OBJECT
+
+public:
+    explicit RecordView(RecordWindowModel& model, QWidget* parent = nullptr);
+
+Q_SIGNALS:
+    /// Enter, or a double click.
+    void opened();
+    void copyRequested();
+    void menuRequested(const QPoint& globalPos);
+
+protected:
+    void keyPressEvent(QKeyEvent* event) override;
+    void wheelEvent(QWheelEvent* event) override;
+    void mousePressEvent(QMouseEvent* event) override;
+    void mouseMoveEvent(QMouseEvent* event) override;
+    void mouseDoubleClickEvent(QMouseEvent* event) override;
+    void contextMenuEvent(QContextMenuEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
+    void paintEvent(QPaintEvent* event) override;
+    void focusInEvent(QFocusEvent* event) override;
+
+private:
+    void fitRows();
+
+    RecordWindowModel& m_model;
+    int m_wheelRest = 0;
+};

@@ -1,0 +1,91 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/models/recordwindowmodel.h"
+#include "core/services/streamservice.h"
+#include "ui/widgets/page.h"
+
+#include <QtCore/QTimer>
+
+#include <optional>
+
+class ActionButton;
+class Banner;
+class ElidedLabel;
+class EmptyState;
+class FilterBar;
+class Inspector;
+class PageHeader;
+class QSplitter;
+class QStackedLayout;
+class RecordTable;
+class StartMenu;
+class TopicChooser;
+namespace settings {
+class Preferences;
+}
+
+/// *Stream*: what is happening on the bus, which event was it, what did it say exactly. GUI thread.
+class StreamPage : public Page
+{
+    Q_OBJECT
+
+public:
+    StreamPage(StreamService& stream, settings::Preferences& preferences,
+               QWidget* parent = nullptr);
+
+    QString title() const override;
+    void navigateTo(const Destination& destination) override;
+    QWidget* firstFocus() override;
+
+    /// Asks which topics there are and begins to read the domain topics.
+    void start();
+    /// True when nothing is being loaded: rows are shown, or it is known that there are none.
+    bool isSettled() const;
+    RecordWindowModel& model() { return m_model; }
+
+private:
+    void buildHeader();
+    void buildContent();
+    void addActions();
+    void connectModel();
+    void connectService();
+    void read(const QStringList& topics, const kafka::From& from);
+    void takeTopics(const Result<ClusterInfo>& cluster);
+    void showState(const kafka::ConsumerState& state);
+    void showCurrent();
+    void showCoverage();
+    void showSubtitle();
+    void showRecord(const RecordAddress& address);
+    void lookForWanted();
+    void copy(int form);
+    void showCopyMenu(const QPoint& globalPos);
+    void openTopics();
+
+    StreamService& m_stream;
+    settings::Preferences& m_preferences;
+    RecordWindowModel m_model;
+    QStringList m_topics;
+    kafka::From m_from = kafka::From::newest(1000);
+    /// A record that was asked for and is not here yet.
+    std::optional<RecordAddress> m_wanted;
+    bool m_started = false;
+    PageHeader* m_header = nullptr;
+    ActionButton* m_topicsButton = nullptr;
+    ActionButton* m_startButton = nullptr;
+    QAction* m_pauseAction = nullptr;
+    QAction* m_followAction = nullptr;
+    QAction* m_inspectAction = nullptr;
+    StartMenu* m_startMenu = nullptr;
+    TopicChooser* m_chooser = nullptr;
+    FilterBar* m_filter = nullptr;
+    Banner* m_banner = nullptr;
+    QSplitter* m_splitter = nullptr;
+    RecordTable* m_table = nullptr;
+    EmptyState* m_empty = nullptr;
+    QStackedLayout* m_stack = nullptr;
+    Inspector* m_inspector = nullptr;
+    ElidedLabel* m_coverage = nullptr;
+    QTimer m_coverageTimer;
+    QTimer m_rememberTimer;
+};
