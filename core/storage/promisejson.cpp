@@ -30,6 +30,11 @@ constexpr QLatin1StringView KeySeenPartition("seen_partition");
 constexpr QLatin1StringView KeySeenOffset("seen_offset");
 constexpr QLatin1StringView KeyRecordTime("record_time");
 constexpr QLatin1StringView KeyReceivedAt("received_at");
+constexpr QLatin1StringView KeyContents("contents");
+constexpr QLatin1StringView KeyDifference("difference");
+constexpr QLatin1StringView KeyAgain("again");
+constexpr QLatin1StringView KeyPartition("partition");
+constexpr QLatin1StringView KeyOffset("offset");
 constexpr QLatin1StringView KeyWatchWasAway("watch_was_away");
 
 constexpr std::array States{
@@ -69,6 +74,15 @@ QJsonObject expectedToJson(const ExpectedEvent& event)
         json.insert(KeySeenPartition, event.seenAt->partition.value());
         json.insert(KeySeenOffset, static_cast<qint64>(event.seenAt->offset.value()));
     }
+    if (!event.contents.isEmpty())
+        json.insert(KeyContents, event.contents);
+    if (!event.difference.isEmpty())
+        json.insert(KeyDifference, event.difference);
+    if (event.againAt) {
+        json.insert(KeyAgain, QJsonObject{{KeyTopic, event.againAt->topic},
+                                          {KeyPartition, event.againAt->partition.value()},
+                                          {KeyOffset, qint64(event.againAt->offset.value())}});
+    }
     return json;
 }
 
@@ -83,6 +97,13 @@ ExpectedEvent expectedFromJson(const QJsonObject& json)
         event.seenAt = RecordAddress{json.value(KeySeenTopic).toString(),
                                      Partition(json.value(KeySeenPartition).toInt()),
                                      Offset(json.value(KeySeenOffset).toInteger())};
+    }
+    event.contents = json.value(KeyContents).toObject();
+    event.difference = json.value(KeyDifference).toString();
+    if (const QJsonValue again = json.value(KeyAgain); again.isObject()) {
+        event.againAt =
+            RecordAddress{again[KeyTopic].toString(), Partition(again[KeyPartition].toInt()),
+                          Offset(again[KeyOffset].toInteger())};
     }
     return event;
 }
