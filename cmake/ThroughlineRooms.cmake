@@ -23,10 +23,8 @@ endif()
 
 find_package(Threads REQUIRED)
 find_package(PkgConfig REQUIRED)
-pkg_check_modules(ZSTD REQUIRED IMPORTED_TARGET libzstd)
-pkg_check_modules(PCRE2 REQUIRED IMPORTED_TARGET libpcre2-8)
-find_package(simdjson REQUIRED)
 if(NOT THROUGHLINE_PARTS STREQUAL "live")
+    find_package(simdjson REQUIRED)
     find_package(Qt6 6.4 REQUIRED COMPONENTS Core Network Sql HttpServer Test)
     pkg_check_modules(RDKAFKA REQUIRED IMPORTED_TARGET rdkafka)
 endif()
@@ -46,6 +44,14 @@ target_compile_options(throughline_options INTERFACE
     # Values are made with designated initialisers; what is not named keeps its default on purpose.
     -Wno-missing-field-initializers
     -fno-omit-frame-pointer -fstack-protector-strong)
+if(Qt6_VERSION VERSION_GREATER_EQUAL 6.5)
+    # What Qt deprecated after our floor has no replacement there yet.
+    target_compile_definitions(throughline_options INTERFACE QT_WARN_DEPRECATED_UP_TO=0x060400)
+endif()
+if(CMAKE_CXX_COMPILER_ID STREQUAL "GNU" AND CMAKE_CXX_COMPILER_VERSION VERSION_GREATER_EQUAL 13)
+    # False positives in the standard library's variant, as in Result.
+    target_compile_options(throughline_options INTERFACE -Wno-maybe-uninitialized)
+endif()
 if(THROUGHLINE_WARNINGS_AS_ERRORS)
     target_compile_options(throughline_options INTERFACE -Werror)
 endif()
