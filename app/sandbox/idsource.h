@@ -13,8 +13,16 @@ class IdSource
 {
 public:
     explicit IdSource(std::optional<quint32> seed)
-        : m_random(seed ? QRandomGenerator(*seed) : QRandomGenerator::securelySeeded())
+        : m_seed(seed),
+          m_random(seed ? QRandomGenerator(*seed) : QRandomGenerator::securelySeeded())
     {}
+
+    /// A seed used again over the same data must not mint the same ids again.
+    void skipTo(quint32 start)
+    {
+        if (m_seed)
+            m_random.seed(*m_seed + start * 0x9e3779b9U);
+    }
 
     QString mint(QStringView prefix)
     {
@@ -23,6 +31,7 @@ public:
     }
 
 private:
+    std::optional<quint32> m_seed;
     QRandomGenerator m_random;
 };
 

@@ -4,10 +4,18 @@
 #include <QtCore/QCoreApplication>
 #include <QtCore/QDate>
 #include <QtCore/QRandomGenerator>
+#include <QtCore/QTimer>
 
 using namespace Qt::Literals::StringLiterals;
 
 namespace sandbox {
+
+namespace {
+
+// The demonstration history is on the bus within a second; the sandbox is of use without it too.
+constexpr auto HistoryPatience = std::chrono::seconds(15);
+
+} // namespace
 
 Sandbox::Sandbox(Options options, QObject* parent) : QObject(parent), m_options(std::move(options))
 {
@@ -61,9 +69,12 @@ void Sandbox::startService()
             m_log.progress(tr("Publishing %n event(s) of the demonstration data …", nullptr,
                               int(events.size())));
             m_publisher->publishHistory(events);
+            QTimer::singleShot(HistoryPatience, this, &Sandbox::announce);
+        } else {
+            announce();
         }
-        announce();
     });
+    connect(m_publisher.get(), &Publisher::historyDelivered, this, &Sandbox::announce);
     m_http->start(
         {m_folder.file(u"sprints.db"_s), m_options.httpPort, m_ports.http, m_options.randomSeed});
 }

@@ -182,7 +182,11 @@ Result<void> SprintDatabase::open(const QString& path)
         if (!query.exec(QString::fromLatin1(statement)))
             return fault(query);
     }
-    return {};
+    const auto starts = note(u"starts"_s);
+    if (!starts)
+        return starts.error();
+    m_ids.skipTo(starts->toUInt());
+    return setNote(u"starts"_s, QString::number(starts->toUInt() + 1));
 }
 
 Result<QList<StoredSprint>> SprintDatabase::list(std::optional<QDate> notBefore,

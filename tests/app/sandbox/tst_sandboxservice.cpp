@@ -463,6 +463,9 @@ void TestSandboxService::keepsItsDataOverARestart()
     startService();
     m_probe = std::make_unique<HttpProbe>(m_port);
     QCOMPARE(written(m_probe->get("/v1/sprints/" + idOf(sprint)).json()), written(sprint));
+    // The same seed once more, but no id twice.
+    for (int number = 41; number < 60; ++number)
+        QVERIFY(idOf(create(sprintBody(number))).startsWith("sprint-"));
 }
 
 QTEST_GUILESS_MAIN(TestSandboxService)
