@@ -70,6 +70,12 @@ CommandPalette::CommandPalette(QWidget* area)
     });
 }
 
+CommandPalette::~CommandPalette()
+{
+    // The field's own end moves the focus, and must not be heard any more.
+    disconnect(qApp, nullptr, this, nullptr);
+}
+
 void CommandPalette::open(QList<PaletteItem> items)
 {
     if (!isVisible())

@@ -17,6 +17,7 @@ class CommandPalette : public QFrame
 public:
     /// @param area the widget over which it opens, at the top and in the middle
     explicit CommandPalette(QWidget* area);
+    ~CommandPalette() override;
 
     void open(QList<PaletteItem> items);
     bool isOpen() const { return isVisible(); }

@@ -38,6 +38,7 @@ Sidebar::Sidebar(QWidget* parent) : QWidget(parent), m_workspace(new WorkspaceBo
         if (title.isEmpty()) {
             layout->addStretch(1);
         } else {
+            parts.name = title;
             parts.title = new TextLabel(title, TextStyle::Caption, Token::Text2, this);
             parts.title->setContentsMargins(8, 20, 0, 5);
             parts.title->hide();
@@ -60,7 +61,7 @@ void Sidebar::addPage(Section section, PageId page, const QString& title, IconNa
     item->setFolded(m_folded);
     parts.layout->addWidget(item);
     if (parts.title)
-        parts.title->setVisible(!m_folded);
+        parts.title->show();
     connect(item, &NavigationItem::clicked, this, [this, item] {
         // Checked means "is shown"; the shell says when it is.
         item->setChecked(!item->isChecked());
@@ -104,8 +105,9 @@ void Sidebar::setFolded(bool folded)
     for (NavigationItem* item : m_items)
         item->setFolded(folded);
     for (const SectionParts& parts : m_sections) {
+        // The room stays, so that the pages keep their height on the screen.
         if (parts.title)
-            parts.title->setVisible(!folded && parts.layout->count() > 0);
+            parts.title->setText(folded ? QString() : parts.name);
     }
 }
 

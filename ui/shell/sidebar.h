@@ -48,6 +48,7 @@ private:
     {
         QVBoxLayout* layout = nullptr;
         QLabel* title = nullptr;
+        QString name;
     };
     void showWorkspaces();
     void moveFocus(const NavigationItem* from, int step);

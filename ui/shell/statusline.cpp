@@ -42,6 +42,7 @@ void StatusLine::setConnections(const QList<ConnectionState>& connections)
             setTabOrder(m_connections.constLast(), item);
         m_connections.append(item);
         m_left->addWidget(item);
+        item->show();
         connect(item, &StatusItem::clicked, this,
                 [this, item] { Q_EMIT connectionActivated(item->objectName()); });
     }

@@ -26,6 +26,7 @@ public:
     void setAddress(const QString& address);
     Outcome outcome() const { return m_outcome; }
     QLineEdit* lineEdit() const { return m_edit; }
+    ActionButton* testButton() const { return m_test; }
 
     /// False, with the reason shown, when the address cannot be one; also for an empty one.
     bool beginTest();

@@ -85,6 +85,7 @@ ConnectPanel::ConnectPanel(QWidget* parent)
         connect(row, &AddressRow::testChosen, this, [this, row] { test(row->part()); });
     }
     m_problem->setWordWrap(true);
+    m_problem->setContentsMargins(132, 0, 0, 4);
     m_problem->hide();
     layout->addWidget(m_problem);
     auto* buttons = new QHBoxLayout;
@@ -92,6 +93,13 @@ ConnectPanel::ConnectPanel(QWidget* parent)
     buttons->addWidget(m_connect);
     buttons->addStretch();
     layout->addLayout(buttons);
+    QWidget* before = m_colour;
+    for (const AddressRow* row : m_rows) {
+        setTabOrder(before, row->lineEdit());
+        setTabOrder(row->lineEdit(), row->testButton());
+        before = row->testButton();
+    }
+    setTabOrder(before, m_connect);
     connect(m_name, &QLineEdit::textEdited, this, &ConnectPanel::forget);
     connect(m_name, &QLineEdit::returnPressed, this, &ConnectPanel::begin);
     connect(m_connect, &ActionButton::clicked, this, &ConnectPanel::begin);
@@ -146,6 +154,7 @@ bool ConnectPanel::isComplete()
             problem = tr("One address cannot be used as it is.");
         }
     }
+    m_problem->setColor(Token::Bad);
     m_problem->setText(problem);
     m_problem->setVisible(!problem.isEmpty());
     return problem.isEmpty();
@@ -193,6 +202,7 @@ void ConnectPanel::testNext()
     m_despiteFailures = true;
     m_connect->setText(tr("Connect anyway"));
     m_connect->setFocus();
+    m_problem->setColor(Token::Attention);
     m_problem->setText(tr("Not everything answers. The workspace can be opened all the same; "
                           "what is missing is tried again by itself."));
     m_problem->show();
@@ -208,6 +218,7 @@ void ConnectPanel::showTestResult(Part part, bool ok, const QString& sentence)
 void ConnectPanel::showFailed(const Error& error)
 {
     forget();
+    m_problem->setColor(Token::Bad);
     m_problem->setText(error.message);
     m_problem->setVisible(!error.message.isEmpty());
 }

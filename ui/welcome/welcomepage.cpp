@@ -115,6 +115,7 @@ void WelcomePage::setRecent(const QList<RecentWorkspace>& workspaces)
         connect(item, &RecentItem::clicked, this,
                 [this, id = workspace.id] { Q_EMIT recentRequested(id); });
         m_recentRows->addWidget(item);
+        item->show();
         if (before)
             setTabOrder(before, item);
         before = item;

@@ -21,7 +21,8 @@ ActionButton::ActionButton(const QString& text, Kind kind, QWidget* parent)
     : QPushButton(text, parent), m_kind(kind)
 {
     setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
-    setFocusPolicy(Qt::StrongFocus);
+    // A click leaves the focus, and what is being typed, where it is.
+    setFocusPolicy(Qt::TabFocus);
     setAutoDefault(false);
 }
 

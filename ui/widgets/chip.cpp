@@ -14,7 +14,7 @@ QRect paintChip(QPainter& painter, const QRect& rect, const QString& text, Tone 
                 const QFont& font)
 {
     const QFontMetrics metrics(font);
-    const int width = std::min(rect.width(), metrics.horizontalAdvance(text) + 2 * Padding);
+    const int width = std::min(rect.width(), metrics.horizontalAdvance(text) + 2 * Padding + 1);
     const QRect chip(rect.left(), rect.top() + (rect.height() - Height) / 2, width, Height);
     ThemeStyle::drawPanel(&painter, chip, Theme::toneGround(tone), {}, 3);
     painter.save();
@@ -22,7 +22,7 @@ QRect paintChip(QPainter& painter, const QRect& rect, const QString& text, Tone 
     painter.setPen(Theme::toneColor(tone));
     const QRect inner = chip.adjusted(Padding, 0, -Padding, 0);
     painter.drawText(inner, Qt::AlignVCenter | Qt::AlignLeft,
-                     metrics.elidedText(text, Qt::ElideRight, inner.width()));
+                     metrics.elidedText(text, Qt::ElideRight, inner.width() + 1));
     painter.restore();
     return chip;
 }
@@ -61,7 +61,7 @@ void Chip::setFixedWidthFont(bool fixed)
 QSize Chip::sizeHint() const
 {
     const QFontMetrics metrics(Theme::font(m_fixed ? TextStyle::Mono : TextStyle::Secondary));
-    return {metrics.horizontalAdvance(m_text) + 2 * Padding, Height};
+    return {metrics.horizontalAdvance(m_text) + 2 * Padding + 1, Height};
 }
 
 QSize Chip::minimumSizeHint() const
@@ -72,7 +72,7 @@ QSize Chip::minimumSizeHint() const
 QSize Chip::sizeFor(const QString& text)
 {
     const QFontMetrics metrics(Theme::font(TextStyle::Secondary));
-    return {metrics.horizontalAdvance(text) + 2 * Padding, Height};
+    return {metrics.horizontalAdvance(text) + 2 * Padding + 1, Height};
 }
 
 QRect Chip::paint(QPainter& painter, const QRect& rect, const QString& text, Tone tone)

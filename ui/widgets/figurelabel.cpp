@@ -42,7 +42,7 @@ void FigureLabel::setSubline(const QString& text, bool attention)
 void FigureLabel::setExplainable(bool explainable)
 {
     m_explainable = explainable;
-    setFocusPolicy(explainable ? Qt::StrongFocus : Qt::NoFocus);
+    setFocusPolicy(explainable ? Qt::TabFocus : Qt::NoFocus);
     setCursor(explainable ? Qt::PointingHandCursor : Qt::ArrowCursor);
     setAttribute(Qt::WA_TransparentForMouseEvents, !explainable);
     setAttribute(Qt::WA_Hover, explainable);

@@ -9,7 +9,7 @@
 
 namespace {
 
-constexpr int TextLeft = 5;
+constexpr int TextLeft = 2;
 constexpr int TitleTop = 29;
 constexpr int LineHeight = 17;
 constexpr int FillTime = 140; // ms; longer would hold the eye on what is already known
@@ -18,7 +18,7 @@ constexpr int FillTime = 140; // ms; longer would hold the eye on what is alread
 
 LineNodeButton::LineNodeButton(QWidget* parent) : QPushButton(parent)
 {
-    setFocusPolicy(Qt::StrongFocus);
+    setFocusPolicy(Qt::TabFocus);
     setAutoDefault(false);
     setAttribute(Qt::WA_Hover);
     m_filling.setStartValue(0.0);

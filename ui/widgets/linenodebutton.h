@@ -12,7 +12,7 @@ class LineNodeButton : public QPushButton
     Q_OBJECT
 public:
     /// Where the mark's centre lies within the button.
-    static constexpr QPoint MarkCentre{11, 20};
+    static constexpr QPoint MarkCentre{8, 20};
     static constexpr int MarkRadius = 6;
     static constexpr int NodeHeight = 64;
 

@@ -12,8 +12,7 @@ namespace {
 constexpr int NodeGap = 22;
 constexpr int MarkRoom = LineNodeButton::MarkRadius + 3;
 constexpr int FoldedHeight = 22;
-/// The verdict may take this much beside the nodes before it is broken into lines.
-constexpr int VerdictWidth = 260;
+/// Narrower than this a verdict cannot be read.
 constexpr int VerdictLeast = 110;
 constexpr int VerdictLines = 3;
 
@@ -123,56 +122,78 @@ QSize LineWidget::verdictSize(int width) const
         .size();
 }
 
-void LineWidget::place()
+int LineWidget::verdictLeft(int lastNode)
+{
+    return lastNode + LineNodeButton::MarkCentre.x() + MarkRoom + 7;
+}
+
+bool LineWidget::arrange(Texts texts, Arrangement& result) const
 {
     const int count = int(m_buttons.size());
-    const int height = m_foldAlways ? FoldedHeight : LineNodeButton::NodeHeight;
-    const int oneLine = verdictSize(10000).width();
-    const bool verdict = oneLine > 0;
-    const int allowed =
-        verdictSize(1).height() > 0
-            ? QFontMetrics(Theme::font(TextStyle::Secondary)).lineSpacing() * VerdictLines + 2
-            : 0;
-
-    // Whole texts first, then captions cut, then one dot.
-    QList<int> widths;
-    int used = 0;
-    int verdictWidth = 0;
-    bool fits = false;
-    for (const bool natural : {true, false}) {
-        widths.clear();
-        used = 0;
-        for (int i = 0; i < count; ++i) {
-            const int own = natural ? m_buttons[i]->naturalWidth() : m_buttons[i]->leastWidth();
-            widths.append(own);
-            used += step(i, own);
-        }
-        verdictWidth = verdict ? std::min(oneLine + 2, natural ? VerdictWidth : VerdictLeast) : 0;
-        const int room = width() - used - (verdict ? NodeGap : 0);
-        if (verdict && room > verdictWidth)
-            verdictWidth = std::min(room, std::max(oneLine + 2, VerdictLeast));
-        fits = room >= verdictWidth && (!verdict || verdictSize(verdictWidth).height() <= allowed);
-        if (fits)
-            break;
-    }
-
-    m_folded = m_foldAlways || (count > 0 && !fits);
-    const bool shown = count > 0;
-    m_dot->setVisible(shown && m_folded);
-    m_dot->setGeometry(0, (height - FoldedHeight) / 2, width(), FoldedHeight);
+    result = {};
     int left = 0;
-    // Room that is left widens the cut captions again, from the left.
-    int spare = fits ? std::max(0, width() - used - verdictWidth - (verdict ? NodeGap : 0)) : 0;
     for (int i = 0; i < count; ++i) {
-        const int more = std::min(spare, m_buttons[i]->naturalWidth() - widths[i]);
-        spare -= more;
-        m_buttons[i]->setVisible(!m_folded);
-        m_buttons[i]->setGeometry(left, 0, widths[i] + more, LineNodeButton::NodeHeight);
-        left += step(i, widths[i] + more);
+        const int own =
+            texts == Texts::Whole ? m_buttons[i]->naturalWidth() : m_buttons[i]->leastWidth();
+        result.widths.append(own);
+        result.last = left;
+        left += step(i, own);
     }
+    result.used = left;
+    if (left > width())
+        return false;
+    if (m_line.verdict.isEmpty())
+        return true;
+    // Best: in one line with the nodes, right of the last mark.
+    const QSize one = verdictSize(100000);
+    if (verdictLeft(result.last) + one.width() <= width()) {
+        result.verdict = one.width() + 2;
+        result.verdictInLine = true;
+        return true;
+    }
+    // Else in up to three lines beside the last node.
+    const int room = width() - left - NodeGap;
+    if (room < VerdictLeast)
+        return false;
+    result.verdict = room;
+    const int most = QFontMetrics(Theme::font(TextStyle::Secondary)).lineSpacing() * VerdictLines;
+    return verdictSize(room).height() <= most + 2;
+}
+
+void LineWidget::place()
+{
+    Arrangement places;
+    const bool fits = arrange(Texts::Whole, places) || arrange(Texts::Shortened, places);
+    const int count = int(m_buttons.size());
+    const int height = m_foldAlways ? FoldedHeight : LineNodeButton::NodeHeight;
+    m_folded = m_foldAlways || !fits;
+    m_dot->setVisible(count > 0 && m_folded);
+    m_dot->setGeometry(0, (height - FoldedHeight) / 2, width(), FoldedHeight);
     m_verdictRect = {};
-    if (fits && verdict && !m_folded)
-        m_verdictRect = QRect(left + NodeGap, 0, verdictWidth, LineNodeButton::NodeHeight);
+    if (m_folded) {
+        for (LineNodeButton* button : m_buttons)
+            button->hide();
+        return;
+    }
+    // Room that is left widens shortened texts again, from the left.
+    int spare = places.verdictInLine || m_line.verdict.isEmpty() ? width() - places.used : 0;
+    if (places.verdictInLine)
+        spare = std::min(spare, width() - verdictLeft(places.last) - places.verdict);
+    int left = 0;
+    int last = 0;
+    for (int i = 0; i < count; ++i) {
+        const int more = std::clamp(m_buttons[i]->naturalWidth() - places.widths[i], 0, spare);
+        spare -= more;
+        m_buttons[i]->show();
+        m_buttons[i]->setGeometry(left, 0, places.widths[i] + more, LineNodeButton::NodeHeight);
+        last = left;
+        left += step(i, places.widths[i] + more);
+    }
+    const int y = LineNodeButton::MarkCentre.y();
+    if (places.verdictInLine)
+        m_verdictRect = QRect(verdictLeft(last), y - 10, places.verdict, 21);
+    else if (places.verdict > 0)
+        m_verdictRect = QRect(left + NodeGap, 0, places.verdict, LineNodeButton::NodeHeight);
 }
 
 void LineWidget::choose(LineNodeButton* button)
@@ -208,11 +229,14 @@ void LineWidget::paintEvent(QPaintEvent*)
         const int to = m_buttons[i]->x() + LineNodeButton::MarkCentre.x() - MarkRoom;
         const bool reached =
             node.state == LineNode::State::Done || node.state == LineNode::State::Failed;
-        QPen pen(Theme::color(reached ? Token::Accent : Token::Text3), reached ? 1.6 : 1.2);
-        if (!reached)
+        if (reached) {
+            painter.fillRect(QRect(from, y - 1, to - from, 2), Theme::color(Token::Accent));
+        } else {
+            QPen pen(Theme::color(Token::Text3), 1);
             pen.setDashPattern({4, 3});
-        painter.setPen(pen);
-        painter.drawLine(QPointF(from, y + 0.5), QPointF(to, y + 0.5));
+            painter.setPen(pen);
+            painter.drawLine(from, y, to, y);
+        }
         if (!node.gap.isEmpty()) {
             painter.setFont(small);
             painter.setPen(Theme::color(Token::Text2));
@@ -225,12 +249,7 @@ void LineWidget::paintEvent(QPaintEvent*)
         painter.setPen(m_line.verdictState == LineNode::State::Waiting
                            ? Theme::color(Token::Text2)
                            : LineNodeButton::stateColor(m_line.verdictState));
-        // One line stands at the height of the nodes, more are centred.
-        const bool single =
-            verdictSize(m_verdictRect.width()).height() <= painter.fontMetrics().lineSpacing() + 1;
-        const QRect where =
-            single ? QRect(m_verdictRect.x(), y - 10, m_verdictRect.width(), 21) : m_verdictRect;
-        painter.drawText(where, Qt::AlignLeft | Qt::AlignVCenter | Qt::TextWordWrap,
+        painter.drawText(m_verdictRect, Qt::AlignLeft | Qt::AlignVCenter | Qt::TextWordWrap,
                          m_line.verdict);
     }
 }

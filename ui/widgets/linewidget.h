@@ -40,6 +40,18 @@ protected:
     void changeEvent(QEvent* event) override;
 
 private:
+    enum class Texts { Whole, Shortened };
+    struct Arrangement
+    {
+        QList<int> widths;
+        int used = 0;    ///< Width of all nodes.
+        int last = 0;    ///< Left edge of the last node.
+        int verdict = 0; ///< Width of the verdict, 0 without one.
+        bool verdictInLine = false;
+    };
+    /// False when these texts have no room.
+    bool arrange(Texts texts, Arrangement& result) const;
+    static int verdictLeft(int lastNode);
     LineNodeButton* addButton();
     void choose(LineNodeButton* button);
     void place();

@@ -45,6 +45,12 @@ NoticeStack::NoticeStack(QWidget* area)
     hide();
 }
 
+NoticeStack::~NoticeStack()
+{
+    // The cards' own end moves the focus, and must not be heard any more.
+    disconnect(qApp, nullptr, this, nullptr);
+}
+
 void NoticeStack::post(const Notice& notice)
 {
     if (!notice.key.isEmpty())
@@ -59,6 +65,8 @@ void NoticeStack::post(const Notice& notice)
     connect(card, &NoticeCard::navigationRequested, this, &NoticeStack::navigationRequested);
     m_cards.append(card);
     m_layout->addWidget(card);
+    // At once: what is not shown does not count for the layout.
+    card->show();
     setVisible(true);
     place();
     QAccessibleEvent alert(card, QAccessible::Alert);

@@ -47,6 +47,7 @@ class NoticeStack : public QWidget
 public:
     /// @param area the widget over whose bottom right corner the notices stand
     explicit NoticeStack(QWidget* area);
+    ~NoticeStack() override;
 
     void post(const Notice& notice);
     void dismiss(const QString& key);

@@ -6,10 +6,23 @@
 #include <QtGui/QPainter>
 #include <QtWidgets/QAbstractItemView>
 #include <QtWidgets/QDateTimeEdit>
+#include <QtWidgets/QHeaderView>
 #include <QtWidgets/QLineEdit>
 #include <QtWidgets/QListView>
 #include <QtWidgets/QStyleOption>
 #include <QtWidgets/QTableView>
+
+namespace {
+
+/// A cell's own padding and this make the page's margin.
+constexpr int ExtraEdgeMargin = Theme::PageMargin - 6;
+
+bool hasEdgeMargin(const QWidget* table)
+{
+    return table && table->property("edgeMargin").toBool();
+}
+
+} // namespace
 
 void ThemeStyle::drawControl(ControlElement element, const QStyleOption* option, QPainter* painter,
                              const QWidget* widget) const
@@ -48,6 +61,11 @@ void ThemeStyle::drawControl(ControlElement element, const QStyleOption* option,
             QStyleOptionHeader copy = *header;
             copy.palette.setColor(QPalette::ButtonText, Theme::color(Token::Text2));
             copy.state &= ~State_On;
+            const bool first = header->position == QStyleOptionHeader::Beginning ||
+                               header->position == QStyleOptionHeader::OnlyOneSection;
+            if (first && header->orientation == Qt::Horizontal && widget &&
+                hasEdgeMargin(widget->parentWidget()))
+                copy.rect.setLeft(copy.rect.left() + ExtraEdgeMargin);
             painter->save();
             painter->setFont(Theme::font(TextStyle::Secondary));
             copy.fontMetrics = QFontMetrics(painter->font());
@@ -330,23 +348,17 @@ QRect ThemeStyle::subElementRect(SubElement element, const QStyleOption* option,
                                  const QWidget* widget) const
 {
     QRect rect = QProxyStyle::subElementRect(element, option, widget);
-    const bool item = element == SE_ItemViewItemText || element == SE_ItemViewItemDecoration ||
-                      element == SE_ItemViewItemCheckIndicator;
-    if ((!item && element != SE_HeaderLabel) || !widget)
-        return rect;
-    const QWidget* table = item ? widget : widget->parentWidget();
-    if (!table || !table->property("edgeMargin").toBool())
-        return rect;
-    bool first = false;
-    if (const auto* cell = qstyleoption_cast<const QStyleOptionViewItem*>(option))
-        first = cell->viewItemPosition == QStyleOptionViewItem::Beginning ||
-                cell->viewItemPosition == QStyleOptionViewItem::OnlyOne;
-    else if (const auto* header = qstyleoption_cast<const QStyleOptionHeader*>(option))
-        first = header->orientation == Qt::Horizontal &&
-                (header->position == QStyleOptionHeader::Beginning ||
-                 header->position == QStyleOptionHeader::OnlyOneSection);
-    // The cell's own padding and this make the page's margin.
-    if (first)
-        rect.setLeft(rect.left() + Theme::PageMargin - 6);
+    if (element == SE_LineEditContents) {
+        const auto* frame = qstyleoption_cast<const QStyleOptionFrame*>(option);
+        return frame && frame->lineWidth > 0 ? rect.adjusted(4, 0, -4, 0) : rect;
+    }
+    if (element == SE_ItemViewItemText || element == SE_ItemViewItemDecoration ||
+        element == SE_ItemViewItemCheckIndicator) {
+        const auto* cell = qstyleoption_cast<const QStyleOptionViewItem*>(option);
+        const auto* table = qobject_cast<const QTableView*>(widget);
+        if (cell && table && hasEdgeMargin(table) &&
+            table->horizontalHeader()->visualIndex(cell->index.column()) == 0)
+            rect.setLeft(rect.left() + ExtraEdgeMargin);
+    }
     return rect;
 }
