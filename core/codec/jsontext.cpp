@@ -42,9 +42,15 @@ std::optional<char32_t> hexValue(std::string_view digits)
     return value;
 }
 
-QString fromUtf8(std::string_view text)
+/// Most of JSON is ASCII, which needs no detour over a text of its own.
+void appendUtf8(QString& out, std::string_view text)
 {
-    return QString::fromUtf8(text.data(), qsizetype(text.size()));
+    const bool isAscii =
+        std::all_of(text.begin(), text.end(), [](char c) { return (c & 0x80) == 0; });
+    if (isAscii)
+        out += QLatin1StringView(text.data(), qsizetype(text.size()));
+    else
+        out += QString::fromUtf8(text.data(), qsizetype(text.size()));
 }
 
 /// Appends a string's text, with \u… of printable letters made readable; other escapes stay.
@@ -65,21 +71,26 @@ void appendReadable(QString& out, std::string_view text)
                 }
             }
             if (code && *code > 0x7f && QChar::isPrint(*code)) {
-                out += fromUtf8(text.substr(done, at - done));
+                appendUtf8(out, text.substr(done, at - done));
                 out += QStringView(QChar::fromUcs4(*code));
                 done = at + length;
             }
         }
         at = text.find('\\', at + length);
     }
-    out += fromUtf8(text.substr(done));
+    appendUtf8(out, text.substr(done));
 }
 
 /// Lays tokens out as text, noting what each part is.
 class Writer
 {
 public:
-    Writer(JsonLayout layout, qsizetype maxLength) : m_layout(layout), m_maxLength(maxLength) {}
+    Writer(JsonLayout layout, qsizetype maxLength, std::size_t sourceSize)
+        : m_layout(layout), m_maxLength(maxLength)
+    {
+        m_body.text.reserve(qsizetype(
+            std::min<std::size_t>(std::size_t(std::max<qsizetype>(0, maxLength)), sourceSize * 2)));
+    }
 
     bool isFull() const { return m_body.text.size() >= m_maxLength; }
 
@@ -398,7 +409,7 @@ std::optional<QByteArray> compactJson(std::string_view json)
 std::optional<BodyText> readableJson(std::string_view json, JsonLayout layout, qsizetype maxLength)
 {
     JsonReader reader(json);
-    Writer writer(layout, maxLength);
+    Writer writer(layout, maxLength, json.size());
     for (;;) {
         const JsonReader::Token token = reader.next();
         if (token.kind == JsonReader::Kind::End)

@@ -108,6 +108,9 @@ inline Promise fullPromise()
     seen.seenAt = RecordAddress{seen.topic, Partition(2), Offset(9'007'199'254'740'993)};
     seen.recordTime = at(4);
     seen.receivedAt = at(5);
+    seen.contents = QJsonObject{{QStringLiteral("sprint_number"), QStringLiteral("26-07")}};
+    seen.difference = QStringLiteral("It tells of 2 people; 3 were saved.");
+    seen.againAt = RecordAddress{seen.topic, Partition(1), Offset(9'007'199'254'740'995)};
     ExpectedEvent missing;
     missing.type = QStringLiteral("team_member.updated");
     missing.topic = QStringLiteral("sprint.team");
