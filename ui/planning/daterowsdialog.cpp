@@ -214,7 +214,8 @@ void DateRowsDialog::showProblem()
 
 bool DateRowsDialog::eventFilter(QObject* watched, QEvent* event)
 {
-    if (watched != m_table || event->type() != QEvent::KeyPress)
+    // What an open editor leaves over comes here as well; it is not meant for the table.
+    if (watched != m_table || event->type() != QEvent::KeyPress || !m_table->hasFocus())
         return QDialog::eventFilter(watched, event);
     const auto* key = static_cast<QKeyEvent*>(event);
     if (key->modifiers() != Qt::NoModifier && key->modifiers() != Qt::KeypadModifier)

@@ -12,7 +12,6 @@
 #include "ui/planning/statebanner.h"
 #include "ui/planning/teamview.h"
 #include "ui/widgets/actionbutton.h"
-#include "ui/widgets/chip.h"
 #include "ui/widgets/linewidget.h"
 #include "ui/widgets/pageheader.h"
 #include "ui/widgets/textlabel.h"
@@ -34,21 +33,18 @@ SprintDetail::SprintDetail(SprintForm& form, TeamTableModel& team, const SprintS
       m_promises(promises),
       m_teamModel(team),
       m_header(new PageHeader(this)),
-      m_phase(new Chip(this)),
       m_line(new LineWidget(this)),
       m_banner(new StateBanner(this)),
       m_fields(new SprintFields(form, this)),
       m_figures(new SprintFigures(form, this)),
       m_team(new TeamView(team, this)),
       m_hidden(new TextLabel(QString(), TextStyle::Secondary, Token::Text2, this)),
-      m_notes(new NoteStrip(form, sprints, this)),
-      m_today(QDate::currentDate())
+      m_notes(new NoteStrip(form, sprints, this))
 {
     m_line->setObjectName(u"sprintLine"_s);
     m_team->setObjectName(u"teamTable"_s);
     m_hidden->setContentsMargins(Theme::PageMargin, 4, Theme::PageMargin, 4);
     m_hidden->setWordWrap(true);
-    m_header->addBeside(m_phase);
 
     auto* lineHolder = new QVBoxLayout;
     lineHolder->setContentsMargins(Theme::PageMargin, 0, Theme::PageMargin, 0);
@@ -97,12 +93,6 @@ void SprintDetail::addFigureAction(QAction* action)
     m_figures->addAction(new ActionButton(action, ActionButton::Kind::Quiet, this));
 }
 
-void SprintDetail::setToday(QDate today)
-{
-    m_today = today;
-    refreshHeader();
-}
-
 void SprintDetail::focusPath(const QString& path)
 {
     if (QWidget* field = m_fields->fieldFor(path)) {
@@ -132,9 +122,6 @@ void SprintDetail::refreshHeader()
     m_header->setSubtitle(
         tr("%1 · %2", "dates and working days")
             .arg(dateRangeText(draft.start, draft.end), tr("%n working day(s)", nullptr, days)));
-    m_phase->setText(sprintPhaseText(draft, m_today));
-    m_phase->setTone(sprintPhase(draft, m_today) == SprintPhase::Running ? Tone::Accent
-                                                                         : Tone::Neutral);
     m_hidden->setVisible(m_teamModel.hiddenDays() > 0);
     if (m_teamModel.hiddenDays() > 0) {
         m_hidden->setText(tr("The columns show the first %1 weekdays; %n more count as well.",
@@ -177,12 +164,18 @@ void SprintDetail::refreshLine()
     m_line->setLine(line);
 }
 
+QSize SprintDetail::minimumSizeHint() const
+{
+    // Less than the wide header needs: what gives way when it is narrow must not keep it wide.
+    return {400, 320};
+}
+
 void SprintDetail::resizeEvent(QResizeEvent* event)
 {
     QWidget::resizeEvent(event);
     const bool narrow = width() < NarrowWidth;
     for (QWidget* widget : std::as_const(m_wideOnly))
         widget->setVisible(!narrow);
-    m_phase->setVisible(!narrow);
+    m_fields->setNarrow(narrow);
     m_figures->setNarrow(narrow);
 }

@@ -6,7 +6,6 @@
 #include <QtWidgets/QWidget>
 
 class ActionButton;
-class Chip;
 class LineWidget;
 class NoteStrip;
 class PageHeader;
@@ -39,9 +38,9 @@ public:
     enum class Room { Always, WideOnly };
     void addAction(QAction* action, int kind, const QString& objectName, Room room);
     void addFigureAction(QAction* action);
-    void setToday(QDate today);
     /// Brings the cursor to the field of a note.
     void focusPath(const QString& path);
+    QSize minimumSizeHint() const override;
 
 Q_SIGNALS:
     void navigationRequested(const Destination& destination);
@@ -57,7 +56,6 @@ private:
     const PromiseStore& m_promises;
     TeamTableModel& m_teamModel;
     PageHeader* m_header;
-    Chip* m_phase;
     LineWidget* m_line;
     StateBanner* m_banner;
     SprintFields* m_fields;
@@ -66,5 +64,4 @@ private:
     TextLabel* m_hidden;
     NoteStrip* m_notes;
     QList<QWidget*> m_wideOnly;
-    QDate m_today;
 };

@@ -2,6 +2,7 @@
 #include "ui/planning/sprintfields.h"
 
 #include "core/models/sprintform.h"
+#include "core/models/sprinttext.h"
 #include "ui/planning/dateedit.h"
 #include "ui/planning/fieldguard.h"
 #include "ui/planning/notelabel.h"
@@ -17,6 +18,22 @@
 
 using namespace Qt::Literals::StringLiterals;
 
+namespace {
+
+/// "85 %" and "82.5 %": no decimals without need.
+class PercentSpin : public QDoubleSpinBox
+{
+public:
+    using QDoubleSpinBox::QDoubleSpinBox;
+
+    QString textFromValue(double value) const override { return figureText(value); }
+};
+
+constexpr int OfferColumn = 4;
+constexpr int ColumnCount = 5;
+
+} // namespace
+
 SprintFields::SprintFields(SprintForm& form, QWidget* parent)
     : QWidget(parent),
       m_form(form),
@@ -24,7 +41,7 @@ SprintFields::SprintFields(SprintForm& form, QWidget* parent)
       m_number(new QLineEdit(this)),
       m_start(makeDateEdit(this)),
       m_end(makeDateEdit(this)),
-      m_confidence(new QDoubleSpinBox(this)),
+      m_confidence(new PercentSpin(this)),
       m_people(new QCheckBox(this))
 {
     auto* grid = new QGridLayout(this);
@@ -51,11 +68,11 @@ SprintFields::SprintFields(SprintForm& form, QWidget* parent)
     addField(tr("Start"), m_start, 1, u"start"_s);
     addField(tr("End"), m_end, 2, u"end"_s);
     addField(tr("Confidence"), m_confidence, 3, u"confidence"_s);
-    grid->addWidget(m_people, 1, 4);
+    grid->addWidget(m_people, 1, OfferColumn);
     m_people->hide();
     const int stretch[] = {10, 14, 14, 12, 24};
-    const int least[] = {78, 104, 104, 84, 0};
-    for (int i = 0; i < 5; ++i) {
+    const int least[] = {70, 114, 114, 76, 0};
+    for (int i = 0; i < ColumnCount; ++i) {
         grid->setColumnStretch(i, stretch[i]);
         grid->setColumnMinimumWidth(i, least[i]);
     }
@@ -114,6 +131,15 @@ void SprintFields::setPeopleOffer(const QString& text, bool taken)
     m_showing = false;
 }
 
+void SprintFields::setNarrow(bool narrow)
+{
+    auto* grid = static_cast<QGridLayout*>(layout());
+    if (narrow)
+        grid->addWidget(m_people, 3, 0, 1, ColumnCount);
+    else
+        grid->addWidget(m_people, 1, OfferColumn);
+}
+
 void SprintFields::focusNumber()
 {
     m_number->setFocus(Qt::ShortcutFocusReason);
@@ -165,4 +191,15 @@ void SprintFields::showNotes()
         }
         field.widget->setAccessibleDescription(note ? note->message : QString());
     }
+    // A sentence is wider than its field: it runs on below its neighbours that have nothing to say.
+    auto* grid = static_cast<QGridLayout*>(layout());
+    int end = ColumnCount;
+    for (int column = int(m_fields.size()) - 1; column >= 0; --column) {
+        const bool says = !m_fields[column].note->text().isEmpty();
+        grid->addWidget(m_fields[column].note, 2, column, 1, says ? end - column : 1);
+        m_fields[column].note->setVisible(says);
+        if (says)
+            end = column;
+    }
+    grid->setRowMinimumHeight(2, m_fields.first().note->minimumSizeHint().height());
 }

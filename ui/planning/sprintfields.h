@@ -21,14 +21,13 @@ public:
 
     /// A new sprint may take the people of another one; an empty text hides the choice.
     void setPeopleOffer(const QString& text, bool taken);
+    void setNarrow(bool narrow);
     void focusNumber();
     /// The field of a note's path; null where there is none here.
     QWidget* fieldFor(const QString& path) const;
 
 Q_SIGNALS:
     void peopleOfferTaken(bool taken);
-    /// Enter in the last field: the team is next.
-    void left();
 
 private:
     QWidget* addField(const QString& caption, QWidget* field, int column, const QString& path);

@@ -24,9 +24,9 @@ SprintFigures::SprintFigures(SprintForm& form, QWidget* parent)
     row->setSpacing(36);
     row->addWidget(m_capacity);
     row->addWidget(m_committed);
-    row->addStretch();
     m_actions->setSpacing(4);
     row->addLayout(m_actions);
+    row->addStretch();
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(Theme::PageMargin, 0, Theme::PageMargin, 0);
     layout->setSpacing(2);
@@ -69,12 +69,11 @@ void SprintFigures::setNarrow(bool narrow)
         widget->setVisible(!narrow);
 }
 
-QString SprintFigures::sublineFor(double ours, double theirs, bool* differs) const
+QString SprintFigures::sublineFor(double theirs, bool differs) const
 {
-    *differs = std::abs(ours - theirs) >= 0.01;
     if (m_form.isDirty())
         return tr("service says %1 for what is stored").arg(figureText(theirs));
-    return *differs ? tr("service says %1").arg(figureText(theirs)) : tr("service says the same");
+    return differs ? tr("service says %1").arg(figureText(theirs)) : tr("service says the same");
 }
 
 void SprintFigures::refresh()
@@ -92,12 +91,12 @@ void SprintFigures::refresh()
         // The service knows what is stored, not what is being typed.
         const bool dirty = m_form.isDirty();
         const Capacity stored = dirty ? computeCapacity(m_form.base()) : ours;
-        bool differs = false;
-        m_capacity->setSubline(sublineFor(stored.days, m_theirs->days, &differs), differs);
-        const bool capacityDiffers = differs;
-        m_committed->setSubline(sublineFor(stored.committed, m_theirs->committed, &differs),
-                                differs);
-        if (capacityDiffers || differs) {
+        const bool daysDiffer = std::abs(stored.days - m_theirs->days) >= 0.01;
+        const bool committedDiffers = std::abs(stored.committed - m_theirs->committed) >= 0.01;
+        m_capacity->setSubline(sublineFor(m_theirs->days, daysDiffer), daysDiffer);
+        m_committed->setSubline(sublineFor(m_theirs->committed, committedDiffers),
+                                committedDiffers);
+        if (daysDiffer || committedDiffers) {
             const QStringList reasons = explainDifference(m_form.base(), stored, *m_theirs);
             if (!reasons.isEmpty()) {
                 m_reason->setSentence(reasons.size() == 1

@@ -19,7 +19,7 @@ public:
 
     /// @param problem why the service's sum is not known, as a sentence; empty while it is awaited
     void setService(const std::optional<ServiceCapacity>& theirs, const QString& problem);
-    /// At the right end, beside the figures.
+    /// Beside the figures.
     void addAction(QWidget* widget);
     void setNarrow(bool narrow);
 
@@ -28,7 +28,7 @@ Q_SIGNALS:
 
 private:
     void refresh();
-    QString sublineFor(double ours, double theirs, bool* differs) const;
+    QString sublineFor(double theirs, bool differs) const;
 
     SprintForm& m_form;
     FigureLabel* m_capacity;

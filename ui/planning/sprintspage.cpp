@@ -145,7 +145,7 @@ void SprintsPage::buildList()
 
     connect(m_listView, &SprintListView::chosen, this, [this](const SprintKey& key) {
         m_chosen = true;
-        open(key);
+        m_form.open(key);
     });
     connect(m_listView, &SprintListView::editRequested, this,
             [this] { m_detail->fields().focusNumber(); });
@@ -241,6 +241,9 @@ void SprintsPage::connectStores()
 
     connect(&m_sprints, &SprintStore::freshened, this, [this] {
         refreshAge();
+        // The cached list gave way to the service's own: as long as nobody chose, the page does.
+        if (!m_chosen && !m_form.hasUnsaved())
+            showPreferred();
         refreshList();
     });
     connect(&m_sprints, &SprintStore::sprintChanged, this, [this](const SprintId& id) {
@@ -276,7 +279,6 @@ void SprintsPage::setToday(QDate today)
 {
     m_list.setToday(today);
     m_team.setToday(today);
-    m_detail->setToday(today);
 }
 
 void SprintsPage::navigateTo(const Destination& destination)
@@ -299,11 +301,6 @@ void SprintsPage::navigateTo(const Destination& destination)
                                     .sentence = tr("It was dropped, or its sprint was deleted.")});
         }
     }
-}
-
-void SprintsPage::open(const SprintKey& key)
-{
-    m_form.open(key);
 }
 
 void SprintsPage::resizeEvent(QResizeEvent* event)

@@ -58,7 +58,6 @@ private:
     void buildActions();
     void buildList();
     void connectStores();
-    void open(const SprintKey& key);
     void formOpened();
     void refreshAll();
     void refreshActions();

@@ -7,10 +7,17 @@
 #include "ui/widgets/tables.h"
 #include "ui/widgets/theme.h"
 
-#include <QtCore/QTimer>
 #include <QtGui/QKeyEvent>
+#include <QtGui/QPainter>
 
 #include <algorithm>
+
+namespace {
+constexpr int NarrowTable = 620;
+constexpr int WidestDay = 64;
+// "We 12" in the secondary style of a wide font.
+constexpr int StackedBelow = 46;
+} // namespace
 
 TeamView::TeamView(TeamTableModel& team, QWidget* parent)
     : QTableView(parent), m_team(team), m_header(new TeamHeader(this))
@@ -52,7 +59,7 @@ void TeamView::beginAddingPerson()
     setFocus(Qt::ShortcutFocusReason);
     setCurrentIndex(cell);
     scrollTo(cell);
-    m_addingPerson = true;
+    m_peopleBefore = m_team.footerRow();
     edit(cell);
 }
 
@@ -193,9 +200,8 @@ void TeamView::resizeEvent(QResizeEvent* event)
 
 void TeamView::closeEditor(QWidget* editor, QAbstractItemDelegate::EndEditHint hint)
 {
-    const QModelIndex before = currentIndex();
-    const bool added = std::exchange(m_addingPerson, false) && before.isValid() &&
-                       before.row() < m_team.footerRow();
+    const int before = std::exchange(m_peopleBefore, -1);
+    const bool added = before >= 0 && m_team.footerRow() > before;
     QTableView::closeEditor(editor, hint);
     if (!added || hint == QAbstractItemDelegate::RevertModelCache)
         return;
@@ -241,28 +247,46 @@ void TeamView::restorePlace()
     setCurrentIndex(m_team.index(std::min(m_placeRow, m_team.rowCount() - 1), column));
 }
 
+void TeamView::paintEvent(QPaintEvent* event)
+{
+    QTableView::paintEvent(event);
+    // Rows reach the page's edge, also where the columns do not.
+    const int edge =
+        columnViewportPosition(m_team.columnCount() - 1) + columnWidth(m_team.columnCount() - 1);
+    if (edge >= viewport()->width())
+        return;
+    QPainter painter(viewport());
+    for (int row = std::max(0, rowAt(0)); row < m_team.rowCount(); ++row) {
+        const int y = rowViewportPosition(row) + rowHeight(row) - 1;
+        if (y > viewport()->height())
+            break;
+        painter.fillRect(QRect(edge, y, viewport()->width() - edge, 1),
+                         Theme::color(Token::Hairline));
+    }
+}
+
 void TeamView::layOutColumns()
 {
     const int days = m_team.dayCount();
     const int width = viewport()->width();
-    // Below this the sum at full confidence gives way: it stands among the figures as well.
-    const bool narrow = width < 620;
+    // Below this the sum at the sprint's confidence gives way: it stands among the figures as well.
+    const bool narrow = width < NarrowTable;
     const int daysWidth = narrow ? 50 : 64;
     const int committedWidth = narrow ? 0 : 88;
-    const int least = narrow ? 24 : 34;
-    const int forDays = width - daysWidth - committedWidth;
+    const int leastDay = narrow ? 24 : 34;
     int person = narrow ? 112 : 148;
     int role = narrow ? 78 : 116;
-    int day = days > 0 ? (forDays - person - role) / days : 0;
-    day = std::clamp(day, least, 64);
+    const int forDays = width - daysWidth - committedWidth - person - role;
+    const int day = std::clamp(days > 0 ? forDays / days : 0, leastDay, WidestDay);
     // What is left over goes to the words, as long as that helps them.
-    const int rest = forDays - person - role - days * day;
-    if (rest > 0) {
-        const int more = std::min(rest / 2, 92);
-        person += more;
-        role += std::min(rest - more, 64);
-    }
-    setColumnHidden(m_team.committedColumn(), narrow);
+    const int rest = std::max(0, forDays - days * day);
+    const int forRole = std::min(rest / 3, 60);
+    role += forRole;
+    person += std::min(rest - forRole, 120);
+
+    // A hidden section keeps its place when the number of columns changes: show all, then hide.
+    for (int i = 0; i < m_team.columnCount(); ++i)
+        setColumnHidden(i, narrow && i == m_team.committedColumn());
     setColumnWidth(TeamTableModel::Person, person);
     setColumnWidth(TeamTableModel::RoleColumn, role);
     for (int i = 0; i < days; ++i)
@@ -270,5 +294,5 @@ void TeamView::layOutColumns()
     setColumnWidth(m_team.daysColumn(), daysWidth);
     if (!narrow)
         setColumnWidth(m_team.committedColumn(), committedWidth);
-    m_header->setStacked(day < 46);
+    m_header->setStacked(day < StackedBelow);
 }

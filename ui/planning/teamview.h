@@ -42,6 +42,7 @@ protected:
     void mousePressEvent(QMouseEvent* event) override;
     void mouseReleaseEvent(QMouseEvent* event) override;
     void mouseDoubleClickEvent(QMouseEvent* event) override;
+    void paintEvent(QPaintEvent* event) override;
     void resizeEvent(QResizeEvent* event) override;
     void closeEditor(QWidget* editor, QAbstractItemDelegate::EndEditHint hint) override;
     void focusInEvent(QFocusEvent* event) override;
@@ -61,5 +62,6 @@ private:
     int m_placeRow = -1;
     int m_placeColumn = -1;
     bool m_pressedDay = false;
-    bool m_addingPerson = false;
+    /// How many people there were when the last row was opened for a name; −1 while it is not.
+    int m_peopleBefore = -1;
 };
