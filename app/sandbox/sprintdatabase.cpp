@@ -1,12 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/sandbox/sprintdatabase.h"
 
+#include "app/sandbox/columns.h"
+
+#include <QtCore/QHash>
 #include <QtCore/QUuid>
 #include <QtCore/QVariant>
 #include <QtSql/QSqlError>
 #include <QtSql/QSqlQuery>
-
-#include <cmath>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -37,11 +38,6 @@ constexpr const char* Schema[] = {
     "CREATE TABLE IF NOT EXISTS notes (name TEXT PRIMARY KEY, value TEXT NOT NULL)",
 };
 
-// The widths of the service's columns, in characters.
-constexpr qsizetype NumberWidth = 10;
-constexpr qsizetype NameWidth = 255;
-constexpr qsizetype DescriptionWidth = 500;
-
 Error fault(const QString& message)
 {
     return Error{.kind = ErrorKind::Internal, .message = message};
@@ -50,49 +46,6 @@ Error fault(const QString& message)
 Error fault(const QSqlQuery& query)
 {
     return fault(query.lastError().text());
-}
-
-qsizetype characters(const QString& text)
-{
-    qsizetype count = text.size();
-    for (const QChar unit : text)
-        count -= unit.isLowSurrogate() ? 1 : 0;
-    return count;
-}
-
-Result<void> checkText(const QString& text, qsizetype width)
-{
-    if (text.contains(QChar(u'\0')))
-        return fault(u"invalid byte sequence for encoding \"UTF8\": 0x00"_s);
-    if (characters(text) > width)
-        return fault(u"value too long for type character varying(%1)"_s.arg(width));
-    return {};
-}
-
-// What the service's own columns and its sum over days refuse.
-Result<void> checkStorable(const SprintInput& input)
-{
-    if (auto checked = checkText(input.number, NumberWidth); !checked)
-        return checked;
-    if (!std::isfinite(input.confidence))
-        return fault(u"confidence is not a finite number"_s);
-    if (input.end >= QDate(9999, 12, 31))
-        return fault(u"date value out of range"_s);
-    for (const MemberInput& member : input.members) {
-        if (auto checked = checkText(member.name, NameWidth); !checked)
-            return checked;
-        for (const VacationInput& vacation : member.vacations) {
-            if (auto checked = checkText(vacation.reason.value_or(QString()), NameWidth); !checked)
-                return checked;
-        }
-    }
-    for (const HolidayInput& holiday : input.holidays) {
-        if (auto checked = checkText(holiday.name, NameWidth); !checked)
-            return checked;
-        if (auto checked = checkText(holiday.description, DescriptionWidth); !checked)
-            return checked;
-    }
-    return {};
 }
 
 QString dateText(QDate date)
@@ -256,22 +209,29 @@ Result<StoredSprint> SprintDatabase::load(QSqlQuery& row)
              " JOIN people ON people.id = team.person WHERE team.sprint = ? ORDER BY team.id"_s,
              {sprint.id}))
         return fault(team);
+    QHash<qint64, qsizetype> places;
     while (team.next()) {
-        StoredMember member{
-            team.value(1).toString(), team.value(2).toString(), team.value(3).toString(), {}};
-        QSqlQuery vacations(m_database);
-        if (!run(vacations,
-                 u"SELECT id, start, end, reason FROM vacations WHERE team = ? ORDER BY position"_s,
-                 {team.value(0)}))
-            return fault(vacations);
-        while (vacations.next()) {
-            StoredVacation vacation{vacations.value(0).toString(), dateOf(vacations.value(1)),
-                                    dateOf(vacations.value(2)), std::nullopt};
-            if (!vacations.value(3).isNull())
-                vacation.reason = vacations.value(3).toString();
-            member.vacations += vacation;
-        }
-        sprint.members += member;
+        places.insert(team.value(0).toLongLong(), sprint.members.size());
+        sprint.members.append(StoredMember{
+            team.value(1).toString(), team.value(2).toString(), team.value(3).toString(), {}});
+    }
+
+    QSqlQuery vacations(m_database);
+    if (!run(vacations,
+             u"SELECT vacations.team, vacations.id, vacations.start, vacations.end,"
+             " vacations.reason FROM team JOIN vacations ON vacations.team = team.id"
+             " WHERE team.sprint = ? ORDER BY vacations.position"_s,
+             {sprint.id}))
+        return fault(vacations);
+    while (vacations.next()) {
+        const auto place = places.constFind(vacations.value(0).toLongLong());
+        if (place == places.constEnd())
+            continue;
+        StoredVacation vacation{vacations.value(1).toString(), dateOf(vacations.value(2)),
+                                dateOf(vacations.value(3)), std::nullopt};
+        if (!vacations.value(4).isNull())
+            vacation.reason = vacations.value(4).toString();
+        sprint.members[*place].vacations += vacation;
     }
 
     QSqlQuery holidays(m_database);
