@@ -6,22 +6,12 @@
 
 #include <QtCore/QCoreApplication>
 #include <QtCore/QDateTime>
+#include <QtCore/QLocale>
 #include <QtCore/QStringDecoder>
 
 using namespace Qt::Literals::StringLiterals;
 
 namespace {
-
-/// One line, without what would break it or fool the reader.
-QString oneLine(QString text)
-{
-    for (QChar& c : text) {
-        if (c.category() == QChar::Other_Control || c == QChar::LineSeparator ||
-            c == QChar::ParagraphSeparator)
-            c = u' ';
-    }
-    return text;
-}
 
 QString cut(const QString& text)
 {
@@ -30,7 +20,36 @@ QString cut(const QString& text)
     return text.left(RecordTexts::MaxCellChars - 1) + u'…';
 }
 
+bool breaksTheLine(QChar c)
+{
+    // Line ends, control characters, and the marks that turn the direction of what follows.
+    const char16_t code = c.unicode();
+    return c.category() == QChar::Other_Control || c == QChar::LineSeparator ||
+           c == QChar::ParagraphSeparator || code == 0x200e || code == 0x200f ||
+           (code >= 0x202a && code <= 0x202e) || (code >= 0x2066 && code <= 0x2069);
+}
+
+/// What a large record says without taking it apart.
+void describeLarge(const live::RecordView& record, RecordTexts& texts)
+{
+    const std::string_view type = record.type();
+    const QString typeText = QString::fromUtf8(type.data(), qsizetype(type.size()));
+    texts.type = cut(oneLine(typeText));
+    texts.tone = toneOfType(typeText);
+    texts.summary =
+        cut(oneLine(bytesText(*record.value(), RecordTexts::MaxCellChars).simplified()));
+}
+
 } // namespace
+
+QString oneLine(QString text)
+{
+    for (QChar& c : text) {
+        if (breaksTheLine(c))
+            c = u' ';
+    }
+    return text;
+}
 
 EventTone toneOfType(QStringView type)
 {
@@ -51,8 +70,11 @@ QString recordTimeText(qint64 timestampMs, live::TimestampType type)
     const QDateTime time = QDateTime::fromMSecsSinceEpoch(timestampMs);
     if (!time.isValid())
         return QString::number(timestampMs);
-    return time.date() == QDate::currentDate() ? time.toString(u"HH:mm:ss.zzz")
-                                               : time.toString(u"yyyy-MM-dd HH:mm");
+    const QDate today = QDate::currentDate();
+    if (time.date() == today)
+        return time.toString(u"HH:mm:ss.zzz");
+    return time.date().year() == today.year() ? QLocale().toString(time, u"d MMM HH:mm:ss"_s)
+                                              : time.toString(u"yyyy-MM-dd HH:mm");
 }
 
 QString recordTimeExact(qint64 timestampMs, live::TimestampType type)
@@ -80,20 +102,25 @@ QString bytesText(std::string_view bytes, qsizetype maxChars)
 
 RecordTexts textsOf(const live::RecordView& record)
 {
-    const DomainEvent event = codec::decode(record);
     RecordTexts texts;
     texts.time = recordTimeText(record.timestampMs(), record.timestampType());
-    texts.topic = cut(event.address.topic);
+    const std::string_view topic = record.topic();
+    texts.topic = cut(oneLine(QString::fromUtf8(topic.data(), qsizetype(topic.size()))));
     texts.partition = QString::number(record.partition().value());
     texts.offset = QString::number(record.offset().value());
     texts.keyIsNull = !record.key().has_value();
     texts.key = texts.keyIsNull ? u"null"_s
                                 : cut(oneLine(bytesText(*record.key(), RecordTexts::MaxCellChars)));
+    texts.isTombstone = !record.value().has_value();
+    if (!texts.isTombstone && record.value()->size() > RecordTexts::MaxDecodedBytes) {
+        describeLarge(record, texts);
+        return texts;
+    }
+    const DomainEvent event = codec::decode(record);
     texts.type = cut(oneLine(event.type));
     texts.tone = toneOfType(event.type);
     if (event.entity)
         texts.entity = cut(oneLine(event.entity->kind + u' ' + event.entity->id));
-    texts.isTombstone = !record.value().has_value();
     texts.summary = cut(oneLine(codec::summary(event, record)));
     if (!event.problems.isEmpty())
         texts.problem = event.problems.first().message;

@@ -17,6 +17,9 @@ EventTone toneOfType(QStringView type);
 struct RecordTexts
 {
     static constexpr qsizetype MaxCellChars = 200;
+    /// Larger values are not taken apart for a row, only for the inspector: a page of records of a
+    /// megabyte each would hold up the window. 32 kB take about a millisecond.
+    static constexpr std::size_t MaxDecodedBytes = 32 * 1024;
 
     QString time;
     QString topic;
@@ -34,6 +37,9 @@ struct RecordTexts
 };
 
 RecordTexts textsOf(const live::RecordView& record);
+
+/// On one line, without characters that would break it or turn the reading direction.
+QString oneLine(QString text);
 
 /// The record's time as the table shows it: the time of day for today, with the date otherwise.
 QString recordTimeText(qint64 timestampMs, live::TimestampType type);

@@ -34,7 +34,8 @@ void RecordWindowModel::setStore(std::shared_ptr<live::RecordStore> store)
     m_cache.clear();
     m_rows = 0;
     m_top = 0;
-    m_topId.reset();
+    m_heldId.reset();
+    m_shown.clear();
     m_current.reset();
     m_anchor.reset();
     endResetModel();
@@ -80,10 +81,12 @@ void RecordWindowModel::setFilter(const QString& text)
     m_filter = text;
     if (!m_list)
         return;
+    // The record that is looked at stays where it is, as far as the filter shows it.
+    if (m_current && !m_following) {
+        const auto row = m_shown.indexOf(*m_current);
+        hold(*m_current, row < 0 ? 0 : int(row));
+    }
     m_list->setFilter(text);
-    // The record that was looked at stays the one that is looked at, where the filter shows it.
-    if (m_current && !m_following)
-        m_topId = m_current;
     settle();
     Q_EMIT coverageChanged();
     Q_EMIT selectionChanged();
@@ -114,7 +117,7 @@ void RecordWindowModel::setTop(qint64 place)
     place = std::clamp<qint64>(place, 0, lastTop());
     const bool atEnd = place >= lastTop();
     if (place < total())
-        m_topId = m_list->at(place);
+        hold(m_list->at(place), 0);
     if (m_following != atEnd && total() > m_pageRows) {
         m_following = atEnd;
         Q_EMIT followingChanged(m_following);
@@ -128,7 +131,7 @@ void RecordWindowModel::setFollowing(bool following)
         return;
     m_following = following;
     if (!following && m_list && m_top < total())
-        m_topId = m_list->at(m_top);
+        hold(m_list->at(m_top), 0);
     settle();
     Q_EMIT followingChanged(following);
 }
@@ -154,20 +157,34 @@ qint64 RecordWindowModel::waiting() const
     return m_list ? qint64(m_list->waiting()) : 0;
 }
 
+void RecordWindowModel::hold(SequenceId id, int row)
+{
+    m_heldId = id;
+    m_heldRow = row;
+}
+
 void RecordWindowModel::settle()
 {
     if (!m_list)
         return;
-    if (m_following || !m_topId)
+    if (m_following || !m_heldId)
         show(m_following ? lastTop() : 0);
     else
-        show(std::min<qint64>(m_list->placeOf(*m_topId), lastTop()));
+        show(std::clamp<qint64>(m_list->placeOf(*m_heldId) - m_heldRow, 0, lastTop()));
+    if (!m_following && !m_heldId && m_rows > 0)
+        hold(m_list->at(m_top), 0);
 }
 
 void RecordWindowModel::show(qint64 top)
 {
     m_top = top;
-    const int rows = int(std::min<qint64>(m_pageRows, total() - top));
+    const int rows = int(std::clamp<qint64>(total() - top, 0, m_pageRows));
+    QList<SequenceId> shown;
+    shown.reserve(rows);
+    for (int row = 0; row < rows; ++row)
+        shown.append(m_list->at(top + row));
+    const bool same = shown == m_shown;
+    m_shown = std::move(shown);
     if (rows > m_rows) {
         beginInsertRows({}, m_rows, rows - 1);
         m_rows = rows;
@@ -177,7 +194,8 @@ void RecordWindowModel::show(qint64 top)
         m_rows = rows;
         endRemoveRows();
     }
-    announceWindow();
+    if (!same)
+        announceWindow();
     Q_EMIT extentChanged();
 }
 
@@ -189,9 +207,9 @@ void RecordWindowModel::announceWindow()
 
 std::optional<SequenceId> RecordWindowModel::sequenceAtRow(int row) const
 {
-    if (!m_list || row < 0 || row >= m_rows || m_top + row >= total())
+    if (row < 0 || row >= m_rows || row >= m_shown.size())
         return std::nullopt;
-    return m_list->at(m_top + row);
+    return m_shown.at(row);
 }
 
 bool RecordWindowModel::isSelected(SequenceId id) const
@@ -231,13 +249,14 @@ void RecordWindowModel::setCurrent(SequenceId id, Extend extend)
     if (extend == Extend::No || !m_anchor)
         m_anchor = id;
     const qint64 place = std::min<qint64>(m_list->placeOf(id), total() - 1);
-    if (place < m_top)
-        setTop(place);
-    else if (m_pageRows > 0 && place >= m_top + m_pageRows)
-        setTop(place - m_pageRows + 1);
-    // Looking at one record means not running away from it.
-    if (m_following && place < total() - 1)
-        setFollowing(false);
+    setFollowing(false);
+    if (place < m_top || m_pageRows == 0) {
+        hold(id, 0);
+        settle();
+    } else if (place >= m_top + m_pageRows) {
+        hold(id, m_pageRows - 1);
+        settle();
+    }
     announceWindow();
     if (moved)
         Q_EMIT currentChanged();
@@ -405,37 +424,4 @@ QVariant RecordWindowModel::headerData(int section, Qt::Orientation orientation,
         break;
     }
     return {};
-}
-
-QString RecordWindowModel::cellText(SequenceId id, Column column) const
-{
-    const auto record = m_list ? m_list->record(id) : std::nullopt;
-    if (!record)
-        return {};
-    switch (column) {
-    case Time:
-        return recordTimeExact(record->timestampMs(), record->timestampType());
-    case Key:
-        return record->key() ? bytesText(*record->key(), qsizetype(record->key()->size()) * 2 + 2)
-                             : u"null"_s;
-    default:
-        break;
-    }
-    const Row* row = this->row(id);
-    if (!row)
-        return {};
-    switch (column) {
-    case Topic:
-        return row->texts.topic;
-    case PartitionNumber:
-        return row->texts.partition;
-    case OffsetNumber:
-        return row->texts.offset;
-    case Type:
-        return row->texts.type;
-    case Entity:
-        return row->texts.entity;
-    default:
-        return row->texts.summary;
-    }
 }

@@ -71,11 +71,13 @@ public:
     /// Oldest first; at most `limit`.
     QList<SequenceId> selected(qint64 limit) const;
     enum class Extend { No, Yes };
-    /// Makes a record the current one and brings it on screen.
+    /// Makes a record the current one and brings it on screen. Ends following: who looks at one
+    /// record does not want to see it run away.
     void setCurrent(SequenceId id, Extend extend = Extend::No);
     /// Moves the current record by this many rows of the list.
     void moveCurrent(qint64 rows, Extend extend = Extend::No);
     void moveToStart(Extend extend = Extend::No);
+    /// Follows from there on.
     void moveToEnd(Extend extend = Extend::No);
     void selectAll();
     void clearSelection();
@@ -86,9 +88,6 @@ public:
     QVariant data(const QModelIndex& index, int role = Qt::DisplayRole) const override;
     QVariant headerData(int section, Qt::Orientation orientation,
                         int role = Qt::DisplayRole) const override;
-
-    /// The text of a cell, for copies; never cut.
-    QString cellText(SequenceId id, Column column) const;
 
     /// Between two ticks; below the eye's notice, above what painting costs.
     static constexpr int TickMilliseconds = 16;
@@ -111,6 +110,7 @@ private:
     /// Puts the window where following or the anchor says and announces what changed.
     void settle();
     void show(qint64 top);
+    void hold(SequenceId id, int row);
     void announceWindow();
     const Row* row(SequenceId id) const;
     qint64 lastTop() const;
@@ -125,8 +125,12 @@ private:
     qint64 m_top = 0;
     bool m_following = true;
     bool m_paused = false;
-    /// While not following: the record that stays at the top of the screen.
-    std::optional<SequenceId> m_topId;
+    /// While not following: the record that stays where it is on the screen, and how many rows
+    /// stand above it.
+    std::optional<SequenceId> m_heldId;
+    int m_heldRow = 0;
+    /// What the rows on screen are; a tick that leaves them alone repaints nothing.
+    QList<SequenceId> m_shown;
     std::optional<SequenceId> m_current;
     std::optional<SequenceId> m_anchor;
     mutable QCache<quint64, Row> m_cache;

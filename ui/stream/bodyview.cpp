@@ -8,6 +8,7 @@
 #include <QtCore/QLocale>
 #include <QtCore/QPromise>
 #include <QtCore/QThreadPool>
+#include <QtGui/QAction>
 #include <QtGui/QSyntaxHighlighter>
 #include <QtGui/QTextBlock>
 #include <QtWidgets/QLineEdit>
@@ -138,6 +139,15 @@ BodyView::BodyView(Form form, QWidget* parent)
         search(true);
     });
     connect(m_search, &FilterBar::submitted, this, [this] { search(true); });
+    const auto addKey = [this](QKeySequence::StandardKey key, bool forward) {
+        auto* action = new QAction(this);
+        action->setShortcuts(key);
+        action->setShortcutContext(Qt::WidgetWithChildrenShortcut);
+        connect(action, &QAction::triggered, this, [this, forward] { search(forward); });
+        addAction(action);
+    };
+    addKey(QKeySequence::FindNext, true);
+    addKey(QKeySequence::FindPrevious, false);
     connect(m_search, &FilterBar::left, this, [this] {
         m_search->hide();
         m_edit->setExtraSelections({});
@@ -214,7 +224,7 @@ void BodyView::search(bool forward)
 
 void BodyView::markMatches()
 {
-    const QString text = m_search->isVisible() ? m_search->text() : QString();
+    const QString text = m_search->isHidden() ? QString() : m_search->text();
     QList<QTextEdit::ExtraSelection> marks;
     if (!text.isEmpty()) {
         QTextCursor cursor(m_edit->document());

@@ -8,6 +8,7 @@
 #include "ui/widgets/tables.h"
 #include "ui/widgets/textlabel.h"
 
+#include <QtGui/QKeyEvent>
 #include <QtWidgets/QHeaderView>
 #include <QtWidgets/QTabWidget>
 #include <QtWidgets/QTableWidget>
@@ -52,6 +53,7 @@ Inspector::Inspector(QWidget* parent)
     m_tabs->addTab(m_raw, tr("Raw"));
     m_tabs->addTab(m_hex, tr("Hex"));
     setMinimumWidth(300);
+    setFocusProxy(m_tabs);
     clear();
 }
 
@@ -124,4 +126,13 @@ void Inspector::beginSearch()
     if (m_tabs->currentWidget() != m_raw)
         m_tabs->setCurrentWidget(m_body);
     static_cast<BodyView*>(m_tabs->currentWidget())->beginSearch();
+}
+
+void Inspector::keyPressEvent(QKeyEvent* event)
+{
+    if (event->key() == Qt::Key_Escape) {
+        Q_EMIT left();
+        return;
+    }
+    QWidget::keyPressEvent(event);
 }

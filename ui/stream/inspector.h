@@ -28,6 +28,13 @@ public:
     /// Opens the search field of the body that is shown.
     void beginSearch();
 
+Q_SIGNALS:
+    /// Esc: the focus should go back to the table.
+    void left();
+
+protected:
+    void keyPressEvent(QKeyEvent* event) override;
+
 private:
     void showRows(QTableWidget* table, const QList<FieldRow>& rows);
     QTableWidget* addRows(const QString& title);

@@ -6,6 +6,7 @@
 #include "ui/widgets/tables.h"
 #include "ui/widgets/theme.h"
 
+#include <QtCore/QDataStream>
 #include <QtCore/QEvent>
 #include <QtCore/QScopedValueRollback>
 #include <QtWidgets/QHBoxLayout>
@@ -13,11 +14,17 @@
 #include <QtWidgets/QMenu>
 #include <QtWidgets/QScrollBar>
 
+#include <array>
+
 using namespace Qt::Literals::StringLiterals;
 
 namespace {
 // A scroll bar counts in int; beyond this many places one step of it is several rows.
 constexpr qint64 BarSteps = 1'000'000'000;
+// Written into the preferences; another number is another format.
+constexpr quint32 ColumnsFormat = 0x746c0001;
+constexpr qint32 LeastWidth = 24;
+constexpr qint32 MostWidth = 2000;
 } // namespace
 
 RecordTable::RecordTable(RecordWindowModel& model, QWidget* parent)
@@ -60,7 +67,7 @@ RecordTable::RecordTable(RecordWindowModel& model, QWidget* parent)
 void RecordTable::setDefaultWidths()
 {
     const QList<std::pair<int, QString>> samples{
-        {RecordWindowModel::Time, u"2026-03-20 08:15"_s},
+        {RecordWindowModel::Time, u"20 Mar 08:15:02"_s},
         {RecordWindowModel::Topic, u"sprint.team-members"_s},
         {RecordWindowModel::PartitionNumber, u"00"_s},
         {RecordWindowModel::OffsetNumber, u"0000000"_s},
@@ -77,6 +84,7 @@ void RecordTable::applyTheme()
 {
     m_delegate->refreshFonts();
     m_view->verticalHeader()->setDefaultSectionSize(Theme::rowHeight());
+    m_view->fitRows();
     m_view->viewport()->update();
 }
 
@@ -135,10 +143,56 @@ void RecordTable::showHeaderMenu(const QPoint& pos)
 
 QByteArray RecordTable::saveColumns() const
 {
-    return m_view->horizontalHeader()->saveState();
+    QByteArray bytes;
+    QDataStream stream(&bytes, QIODevice::WriteOnly);
+    stream.setVersion(QDataStream::Qt_6_4);
+    const QHeaderView* header = m_view->horizontalHeader();
+    stream << ColumnsFormat << quint8(RecordWindowModel::ColumnCount);
+    for (int column = 0; column < RecordWindowModel::ColumnCount; ++column) {
+        // A hidden column has no width of its own; its first one serves again.
+        stream << quint8(header->visualIndex(column)) << m_view->isColumnHidden(column)
+               << qint32(header->sectionSize(column));
+    }
+    return bytes;
 }
 
 bool RecordTable::restoreColumns(const QByteArray& state)
 {
-    return !state.isEmpty() && m_view->horizontalHeader()->restoreState(state);
+    QDataStream stream(state);
+    stream.setVersion(QDataStream::Qt_6_4);
+    quint32 format = 0;
+    quint8 count = 0;
+    stream >> format >> count;
+    if (format != ColumnsFormat || count != RecordWindowModel::ColumnCount)
+        return false;
+    struct Saved
+    {
+        quint8 place = 0;
+        bool hidden = false;
+        qint32 width = 0;
+    };
+    std::array<Saved, RecordWindowModel::ColumnCount> columns;
+    std::array<int, RecordWindowModel::ColumnCount> at{};
+    at.fill(-1);
+    for (std::size_t column = 0; column < columns.size(); ++column) {
+        Saved& saved = columns[column];
+        stream >> saved.place >> saved.hidden >> saved.width;
+        // Every place once, or the state is not ours.
+        if (saved.place >= at.size() || at[saved.place] >= 0 || saved.width < 0)
+            return false;
+        at[saved.place] = int(column);
+    }
+    if (stream.status() != QDataStream::Ok || !stream.atEnd() ||
+        columns[RecordWindowModel::Summary].hidden)
+        return false;
+    QHeaderView* header = m_view->horizontalHeader();
+    for (std::size_t column = 0; column < columns.size(); ++column) {
+        m_view->setColumnHidden(int(column), columns[column].hidden);
+        if (columns[column].width > 0)
+            m_view->setColumnWidth(int(column),
+                                   std::clamp(columns[column].width, LeastWidth, MostWidth));
+    }
+    for (int place = 0; place < int(at.size()); ++place)
+        header->moveSection(header->visualIndex(at[std::size_t(place)]), place);
+    return true;
 }

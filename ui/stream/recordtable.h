@@ -21,6 +21,7 @@ public:
     RecordView& view() { return *m_view; }
     /// Columns as the user left them: order, widths, what is hidden.
     QByteArray saveColumns() const;
+    /// False, and nothing changes, for a state that does not fit.
     bool restoreColumns(const QByteArray& state);
 
 Q_SIGNALS:

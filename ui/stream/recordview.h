@@ -14,6 +14,9 @@ class RecordView : public QTableView
 public:
     explicit RecordView(RecordWindowModel& model, QWidget* parent = nullptr);
 
+    /// Tells the model how many rows fit; after the height of a row has changed.
+    void fitRows();
+
 Q_SIGNALS:
     /// Enter, or a double click.
     void opened();
@@ -32,8 +35,6 @@ protected:
     void focusInEvent(QFocusEvent* event) override;
 
 private:
-    void fitRows();
-
     RecordWindowModel& m_model;
     int m_wheelRest = 0;
 };

@@ -2,7 +2,10 @@
 #include "ui/stream/startmenu.h"
 
 #include <QtCore/QLocale>
+#include <QtCore/QRegularExpression>
+#include <QtGui/QRegularExpressionValidator>
 #include <QtWidgets/QInputDialog>
+#include <QtWidgets/QLineEdit>
 
 namespace {
 constexpr qint64 DefaultNewest = 1000;
@@ -40,11 +43,17 @@ void StartMenu::askNumber(const QString& title, const QString& label, kafka::Fro
     dialog->setLabelText(label);
     // Offsets are 64-bit: a text field, checked when it is accepted.
     dialog->setInputMode(QInputDialog::TextInput);
+    dialog->setTextValue(kind == kafka::From::Kind::Newest ? QString::number(DefaultNewest)
+                                                           : QString::number(0));
+    if (auto* edit = dialog->findChild<QLineEdit*>()) {
+        static const QRegularExpression digits(QStringLiteral("[0-9]{1,18}"));
+        edit->setValidator(new QRegularExpressionValidator(digits, edit));
+        edit->selectAll();
+    }
     connect(dialog, &QInputDialog::textValueSelected, this, [this, kind](const QString& text) {
         bool ok = false;
-        const qint64 value = QLocale().toLongLong(text, &ok);
-        const qint64 number = ok ? value : text.toLongLong(&ok);
-        if (!ok || number < 0)
+        const qint64 number = text.toLongLong(&ok);
+        if (!ok)
             return;
         Q_EMIT chosen(kind == kafka::From::Kind::Newest ? kafka::From::newest(number)
                                                         : kafka::From::at(Offset(number)));

@@ -2,9 +2,7 @@
 #include "ui/stream/streampage.h"
 
 #include "core/settings/preferences.h"
-#include "ui/stream/coverageline.h"
 #include "ui/stream/inspector.h"
-#include "ui/stream/recordcopy.h"
 #include "ui/stream/recordtable.h"
 #include "ui/stream/recordview.h"
 #include "ui/stream/startmenu.h"
@@ -17,15 +15,16 @@
 #include "ui/widgets/pageheader.h"
 #include "ui/widgets/tables.h"
 
-#include <QtGui/QClipboard>
-#include <QtGui/QGuiApplication>
+#include <QtGui/QKeyEvent>
+#include <QtWidgets/QAbstractButton>
+#include <QtWidgets/QApplication>
 #include <QtWidgets/QLineEdit>
-#include <QtWidgets/QMenu>
 #include <QtWidgets/QSplitter>
 #include <QtWidgets/QStackedLayout>
 #include <QtWidgets/QVBoxLayout>
 
 #include <chrono>
+#include <tuple>
 
 using namespace Qt::Literals::StringLiterals;
 using namespace std::chrono_literals;
@@ -60,7 +59,24 @@ QString StreamPage::title() const
 
 QWidget* StreamPage::firstFocus()
 {
-    return m_table;
+    return m_stack->currentIndex() == 0 ? static_cast<QWidget*>(m_table) : this;
+}
+
+void StreamPage::focusContent()
+{
+    firstFocus()->setFocus();
+}
+
+bool StreamPage::event(QEvent* event)
+{
+    // Space is Pause, except where it presses the button that has the focus.
+    if (event->type() == QEvent::ShortcutOverride &&
+        static_cast<QKeyEvent*>(event)->key() == Qt::Key_Space &&
+        qobject_cast<QAbstractButton*>(QApplication::focusWidget())) {
+        event->accept();
+        return true;
+    }
+    return Page::event(event);
 }
 
 void StreamPage::addActions()
@@ -89,6 +105,17 @@ void StreamPage::addActions()
             &QAction::triggered, this, [this] { read(m_topics, kafka::From::beginning()); });
     connect(addPageAction(tr("Read from now on")), &QAction::triggered, this,
             [this] { read(m_topics, kafka::From::end()); });
+    const QList<std::tuple<QString, CopyForm, QKeySequence>> forms{
+        {tr("Copy rows"), CopyForm::Rows, QKeySequence()},
+        {tr("Copy as JSON"), CopyForm::Json, QKeySequence(tr("Ctrl+Shift+C"))},
+        {tr("Copy value"), CopyForm::Values, QKeySequence()},
+        {tr("Copy key"), CopyForm::Keys, QKeySequence()},
+        {tr("Copy address"), CopyForm::Addresses, QKeySequence()}};
+    for (const auto& [text, form, keys] : forms) {
+        QAction* action = addPageAction(text, keys);
+        connect(action, &QAction::triggered, this, [this, f = form] { copy(f); });
+        m_copyActions.append(action);
+    }
 }
 
 void StreamPage::buildHeader()
@@ -136,8 +163,8 @@ void StreamPage::buildHeader()
     layout()->addWidget(new Hairline(Qt::Horizontal, this));
 
     connect(m_filter, &FilterBar::textChanged, &m_model, &RecordWindowModel::setFilter);
-    connect(m_filter, &FilterBar::left, this, [this] { m_table->setFocus(); });
-    connect(m_filter, &FilterBar::submitted, this, [this] { m_table->setFocus(); });
+    connect(m_filter, &FilterBar::left, this, &StreamPage::focusContent);
+    connect(m_filter, &FilterBar::submitted, this, &StreamPage::focusContent);
 }
 
 void StreamPage::buildContent()
@@ -179,8 +206,14 @@ void StreamPage::buildContent()
         });
     });
     connect(m_empty, &EmptyState::actionRequested, this, [this] {
-        m_topics.isEmpty() ? openTopics() : read(m_topics, kafka::From::beginning());
+        if (m_topics.isEmpty())
+            openTopics();
+        else if (m_model.isPaused())
+            m_pauseAction->setChecked(false);
+        else
+            read(m_topics, kafka::From::beginning());
     });
+    connect(m_inspector, &Inspector::left, this, &StreamPage::focusContent);
 
     m_rememberTimer.setSingleShot(true);
     m_rememberTimer.setInterval(RememberAfter);
@@ -210,8 +243,7 @@ void StreamPage::connectModel()
         m_inspectAction->setChecked(true);
         m_inspector->setFocus();
     });
-    connect(&m_table->view(), &RecordView::copyRequested, this,
-            [this] { copy(int(CopyForm::Rows)); });
+    connect(&m_table->view(), &RecordView::copyRequested, this, [this] { copy(CopyForm::Rows); });
     connect(&m_table->view(), &RecordView::menuRequested, this, &StreamPage::showCopyMenu);
 }
 
@@ -221,227 +253,15 @@ void StreamPage::connectService()
             [this] { m_model.setStore(m_stream.store()); });
     connect(&m_stream, &StreamService::stateChanged, this, &StreamPage::showState);
     connect(&m_stream, &StreamService::runFailed, this, [this](const Error& error) {
-        m_banner->setMessage(Tone::Bad, tr("Reading stopped."), error.message, tr("Read again"));
-        m_banner->show();
+        showBanner(BannerKind::Stopped, tr("Reading stopped."), error.message, tr("Read again"));
         showCoverage();
     });
     connect(&m_stream, &StreamService::noticed, this, [this](const kafka::Notice& notice) {
-        m_banner->setMessage(Tone::Attention, {}, notice.message, tr("Dismiss"));
-        m_banner->show();
+        showBanner(BannerKind::Notice, {}, notice.message, tr("Dismiss"));
     });
     connect(m_banner, &Banner::linkActivated, this, [this] {
-        const bool again = m_banner->tone() == Tone::Bad && !m_stream.isReading();
         m_banner->hide();
-        if (again)
+        if (m_bannerKind == BannerKind::Stopped)
             read(m_topics, m_from);
     });
-}
-
-void StreamPage::start()
-{
-    m_stream.topics().then(this,
-                           [this](const Result<ClusterInfo>& cluster) { takeTopics(cluster); });
-}
-
-void StreamPage::takeTopics(const Result<ClusterInfo>& cluster)
-{
-    m_started = true;
-    if (!m_topics.isEmpty())
-        return; // The user was faster.
-    QStringList topics = sprintTopics();
-    if (cluster) {
-        m_chooser->setTopics(cluster->topics);
-        const auto exists = [&](const QString& name) {
-            return std::any_of(cluster->topics.cbegin(), cluster->topics.cend(),
-                               [&](const TopicInfo& topic) { return topic.name == name; });
-        };
-        topics.removeIf([&](const QString& name) { return !exists(name); });
-        if (topics.isEmpty()) {
-            showCoverage();
-            return;
-        }
-    }
-    // Without an answer the domain topics are read as soon as a broker answers.
-    read(topics, m_from);
-}
-
-bool StreamPage::isSettled() const
-{
-    if (!m_started)
-        return false;
-    const kafka::ConsumerPhase phase = m_stream.state().phase;
-    return m_topics.isEmpty() || phase == kafka::ConsumerPhase::Following ||
-           phase == kafka::ConsumerPhase::Finished || phase == kafka::ConsumerPhase::Failed;
-}
-
-void StreamPage::read(const QStringList& topics, const kafka::From& from)
-{
-    if (topics.isEmpty())
-        return openTopics();
-    m_topics = topics;
-    m_from = from;
-    m_startMenu->setCurrent(from);
-    m_chooser->setChosen(topics);
-    m_banner->hide();
-    m_pauseAction->setChecked(false);
-    m_model.setFollowing(true);
-    m_stream.read({.topics = topics,
-                   .from = from,
-                   .to = kafka::To::follow(),
-                   .whenMissing = kafka::MissingTopic::Await});
-    showSubtitle();
-    showCoverage();
-}
-
-void StreamPage::showState(const kafka::ConsumerState& state)
-{
-    if (state.phase == kafka::ConsumerPhase::Disconnected) {
-        m_banner->setMessage(
-            Tone::Attention, tr("The broker is away."),
-            tr("%1 What was read stays here; reading goes on by itself, without a gap.")
-                .arg(state.reason));
-        m_banner->show();
-    } else if (state.phase == kafka::ConsumerPhase::Reading ||
-               state.phase == kafka::ConsumerPhase::Following) {
-        m_banner->hide();
-    }
-    showSubtitle();
-    showCoverage();
-}
-
-void StreamPage::showSubtitle()
-{
-    if (m_topics.isEmpty()) {
-        m_header->setSubtitle({});
-        return;
-    }
-    const int partitions = int(m_stream.coverage().size());
-    const QString topics =
-        m_topics.size() == 1 ? m_topics.first() : tr("%n topic(s)", nullptr, int(m_topics.size()));
-    const QString start = startText(m_from);
-    m_header->setSubtitle(
-        partitions == 0 ? tr("%1, %2").arg(topics, start)
-                        : tr("%1, %2, %3 and following")
-                              .arg(topics, tr("%n partition(s)", nullptr, partitions), start));
-}
-
-void StreamPage::showCoverage()
-{
-    const int partitions = int(m_stream.coverage().size());
-    m_coverage->setText(coverageSentence(m_model, partitions));
-    m_filter->setCountText(matchCountText(m_model));
-
-    const bool filtered = !m_model.filter().isEmpty();
-    const bool empty = m_model.total() == 0;
-    m_stack->setCurrentIndex(empty ? 1 : 0);
-    if (!empty)
-        return;
-    if (m_topics.isEmpty()) {
-        m_empty->setTitle(tr("No topic chosen"));
-        m_empty->setSentence(tr("Choose the topics to read. Watching joins no group, commits "
-                                "nothing and moves nothing."));
-        m_empty->setAction(tr("Choose topics"), QKeySequence(Qt::Key_T));
-    } else if (filtered) {
-        m_empty->setTitle(tr("No event here has “%1”").arg(m_model.filter().left(60)));
-        m_empty->setSentence(coverageSentence(m_model, partitions));
-        m_empty->setAction(tr("Read from the beginning"), QKeySequence(Qt::Key_B));
-    } else {
-        const bool fromNow = m_from.kind == kafka::From::Kind::End;
-        m_empty->setTitle(fromNow ? tr("Waiting for the next event") : tr("No event yet"));
-        m_empty->setSentence(tr("Reading %1, %2. New events appear here as they are written.")
-                                 .arg(m_topics.join(u", "_s), startText(m_from)));
-        m_empty->setAction(fromNow ? tr("Read from the beginning") : QString(),
-                           QKeySequence(Qt::Key_B));
-    }
-}
-
-void StreamPage::showCurrent()
-{
-    const std::optional<SequenceId> current = m_model.current();
-    const auto record = current && m_model.list() ? m_model.list()->record(*current) : std::nullopt;
-    if (record)
-        m_inspector->setRecord(inspectedRecord(*record));
-    else if (!current)
-        m_inspector->clear();
-}
-
-void StreamPage::navigateTo(const Destination& destination)
-{
-    if (const auto* address = std::get_if<RecordAddress>(&destination))
-        showRecord(*address);
-}
-
-void StreamPage::showRecord(const RecordAddress& address)
-{
-    m_wanted = address;
-    lookForWanted();
-    if (!m_wanted)
-        return;
-    const QString place = u"%1 · %2 @ %3"_s.arg(address.topic)
-                              .arg(address.partition.value())
-                              .arg(address.offset.value());
-    // Not among what is held: read on from just there. The other topics come back with "From…".
-    Q_EMIT noticeRequested(
-        {.tone = Tone::Neutral,
-         .title = tr("Reading from %1").arg(place),
-         .sentence = tr("The event is not among those held here; it is fetched from the broker."),
-         .actions = {},
-         .key = u"stream-wanted"_s});
-    m_filter->clear();
-    read({address.topic}, kafka::From::at(address.offset));
-}
-
-void StreamPage::lookForWanted()
-{
-    if (!m_wanted || !m_model.list())
-        return;
-    const auto id = m_model.list()->find(m_wanted->topic, m_wanted->partition, m_wanted->offset);
-    if (!id)
-        return;
-    m_wanted.reset();
-    if (m_model.list()->isFiltered() && m_model.list()->placeOf(*id) < m_model.total() &&
-        m_model.list()->at(m_model.list()->placeOf(*id)) != *id)
-        m_filter->clear();
-    m_inspectAction->setChecked(true);
-    m_model.setCurrent(*id);
-    m_table->setFocus();
-}
-
-void StreamPage::copy(int form)
-{
-    const CopiedText copied = copyRecords(m_model, CopyForm(form));
-    if (copied.records == 0)
-        return;
-    QGuiApplication::clipboard()->setText(copied.text);
-    if (copied.records > 1 || copied.isCut)
-        Q_EMIT noticeRequested({.tone = copied.isCut ? Tone::Attention : Tone::Neutral,
-                                .title = tr("%n event(s) copied", nullptr, int(copied.records)),
-                                .sentence = copied.isCut
-                                                ? tr("The selection is larger than the clipboard "
-                                                     "should hold; the rest was left out.")
-                                                : QString(),
-                                .actions = {},
-                                .key = u"stream-copy"_s});
-}
-
-void StreamPage::showCopyMenu(const QPoint& globalPos)
-{
-    auto* menu = new QMenu(this);
-    menu->setAttribute(Qt::WA_DeleteOnClose);
-    const QList<std::pair<QString, CopyForm>> forms{{tr("Copy rows"), CopyForm::Rows},
-                                                    {tr("Copy as JSON"), CopyForm::Json},
-                                                    {tr("Copy value"), CopyForm::Values},
-                                                    {tr("Copy key"), CopyForm::Keys},
-                                                    {tr("Copy address"), CopyForm::Addresses}};
-    for (const auto& [text, form] : forms) {
-        QAction* action = menu->addAction(text);
-        connect(action, &QAction::triggered, this, [this, f = int(form)] { copy(f); });
-    }
-    menu->popup(globalPos);
-}
-
-void StreamPage::openTopics()
-{
-    m_chooser->setChosen(m_topics);
-    m_chooser->openBelow(m_topicsButton);
 }

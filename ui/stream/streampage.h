@@ -3,6 +3,7 @@
 
 #include "core/models/recordwindowmodel.h"
 #include "core/services/streamservice.h"
+#include "ui/stream/recordcopy.h"
 #include "ui/widgets/page.h"
 
 #include <QtCore/QTimer>
@@ -44,13 +45,17 @@ public:
     bool isSettled() const;
     RecordWindowModel& model() { return m_model; }
 
+protected:
+    bool event(QEvent* event) override;
+
 private:
     void buildHeader();
     void buildContent();
     void addActions();
     void connectModel();
     void connectService();
-    void read(const QStringList& topics, const kafka::From& from);
+    void read(const QStringList& topics, const kafka::From& from,
+              const std::optional<QList<Partition>>& partitions = {});
     void takeTopics(const Result<ClusterInfo>& cluster);
     void showState(const kafka::ConsumerState& state);
     void showCurrent();
@@ -58,9 +63,16 @@ private:
     void showSubtitle();
     void showRecord(const RecordAddress& address);
     void lookForWanted();
-    void copy(int form);
+    void copy(CopyForm form);
+    void copied(const CopiedText& copied);
     void showCopyMenu(const QPoint& globalPos);
     void openTopics();
+    void focusContent();
+    void showEmpty(bool empty);
+    void describeEmpty();
+    enum class BannerKind { Away, Stopped, Notice };
+    void showBanner(BannerKind kind, const QString& lead, const QString& sentence,
+                    const QString& linkText);
 
     StreamService& m_stream;
     settings::Preferences& m_preferences;
@@ -70,16 +82,21 @@ private:
     /// A record that was asked for and is not here yet.
     std::optional<RecordAddress> m_wanted;
     bool m_started = false;
+    /// Counts the records that were chosen: a large one that is still being taken apart must not
+    /// replace a later one.
+    quint64 m_inspected = 0;
     PageHeader* m_header = nullptr;
     ActionButton* m_topicsButton = nullptr;
     ActionButton* m_startButton = nullptr;
     QAction* m_pauseAction = nullptr;
     QAction* m_followAction = nullptr;
     QAction* m_inspectAction = nullptr;
+    QList<QAction*> m_copyActions;
     StartMenu* m_startMenu = nullptr;
     TopicChooser* m_chooser = nullptr;
     FilterBar* m_filter = nullptr;
     Banner* m_banner = nullptr;
+    BannerKind m_bannerKind = BannerKind::Notice;
     QSplitter* m_splitter = nullptr;
     RecordTable* m_table = nullptr;
     EmptyState* m_empty = nullptr;

@@ -154,6 +154,16 @@ bool TopicChooser::eventFilter(QObject* watched, QEvent* event)
     return QFrame::eventFilter(watched, event);
 }
 
+bool TopicChooser::event(QEvent* event)
+{
+    // While this is open the page's own keys rest: Space ticks a topic, it does not pause.
+    if (event->type() == QEvent::ShortcutOverride) {
+        event->accept();
+        return true;
+    }
+    return QFrame::event(event);
+}
+
 void TopicChooser::keyPressEvent(QKeyEvent* event)
 {
     if (event->key() == Qt::Key_Escape) {
