@@ -315,7 +315,7 @@ void Exchange::attemptEnded()
     const bool repeatable = !isWrite(m_request.method) && m_stop != Stop::Total &&
                             m_stop != Stop::Cancelled && isRepeatableError(error.kind, cause);
     dropReply();
-    trace(status, error.kind, error.message);
+    trace(status, {}, error.kind, error.message);
     const Stop why = std::exchange(m_stop, Stop::None);
     settleCircuit(why == Stop::TooLarge, why != Stop::Cancelled);
     m_transport.renewNetwork(m_network);
@@ -328,7 +328,7 @@ void Exchange::attemptEnded()
 void Exchange::answerCame(const Reply& reply)
 {
     const bool good = reply.status < 300;
-    trace(reply.status,
+    trace(reply.status, reply.serverRequestId,
           good ? std::optional<ErrorKind>() : kindOfStatus(reply.status, reply.method),
           good ? QString() : u"status %1"_s.arg(reply.status));
     settleCircuit(reply.status != 502 && reply.status != 503 && reply.status != 504, true);
@@ -397,13 +397,15 @@ void Exchange::settleCircuit(bool answered, bool tellsSomething)
     m_transport.announceCircuit(before);
 }
 
-void Exchange::trace(int status, std::optional<ErrorKind> error, const QString& reason)
+void Exchange::trace(int status, const QString& serverId, std::optional<ErrorKind> error,
+                     const QString& reason)
 {
     RequestTrace trace;
     trace.method = methodName(m_request.method);
     trace.url = m_url;
     trace.status = status;
     trace.requestId = m_request.requestId;
+    trace.serverRequestId = serverId;
     trace.started = m_sentAt;
     trace.took = milliseconds(m_attemptClock.elapsed());
     trace.attempt = m_attempts;

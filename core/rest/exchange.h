@@ -52,7 +52,8 @@ private:
     bool repeatAfter(std::optional<std::chrono::milliseconds> wish);
     bool triesLeft() const;
     void settleCircuit(bool answered, bool tellsSomething);
-    void trace(int status, std::optional<ErrorKind> error, const QString& reason);
+    void trace(int status, const QString& serverId, std::optional<ErrorKind> error,
+               const QString& reason);
     void finish(Result<Reply> result);
 
     Transport& m_transport;
