@@ -3,8 +3,7 @@
 
 #include "app/desktop/addresstester.h"
 #include "app/desktop/picture.h"
-#include "ui/planning/sprintspage.h"
-#include "ui/stream/streampage.h"
+#include "app/desktop/themenames.h"
 #include "ui/welcome/welcomepage.h"
 
 #include <QtWidgets/QApplication>
@@ -17,26 +16,6 @@ namespace {
 const QUuid SandboxWorkspace(u"{6f0c6a52-2f0b-5a4e-9c57-5a2d1c0a7a01}"_s);
 
 constexpr quint64 MegaByte = 1024 * 1024;
-
-ThemeChoice themeChoice(const QString& name)
-{
-    if (name == "light"_L1)
-        return ThemeChoice::Light;
-    return name == "dark"_L1 ? ThemeChoice::Dark : ThemeChoice::System;
-}
-
-QString themeName(ThemeChoice choice)
-{
-    switch (choice) {
-    case ThemeChoice::Light:
-        return u"light"_s;
-    case ThemeChoice::Dark:
-        return u"dark"_s;
-    case ThemeChoice::System:
-        break;
-    }
-    return u"system"_s;
-}
 
 } // namespace
 
@@ -66,6 +45,7 @@ void Desktop::start()
                 notices.prepend(preferencesNotice);
             begin();
             MainWindow* window = m_open ? &m_open->window() : m_welcome.get();
+            window->installEventFilter(this);
             for (const QString& sentence : std::as_const(notices))
                 window->showNotice({.tone = Tone::Attention,
                                     .title = tr("A settings file could not be read"),
@@ -73,6 +53,15 @@ void Desktop::start()
                                     .stays = true});
         });
     });
+}
+
+bool Desktop::eventFilter(QObject* watched, QEvent* event)
+{
+    if (event->type() == QEvent::Paint) {
+        watched->removeEventFilter(this);
+        QTimer::singleShot(0, this, &Desktop::firstPainted);
+    }
+    return QObject::eventFilter(watched, event);
 }
 
 void Desktop::begin()
@@ -221,9 +210,6 @@ void Desktop::open(settings::Workspace workspace)
             m_welcome->raise();
         },
         Qt::QueuedConnection);
-    connect(&window, &MainWindow::themeChosen, this, [this](ThemeChoice choice) {
-        m_preferences.setValue(settings::Preference::Theme, themeName(choice));
-    });
     m_open->start();
     if (m_welcome) {
         m_welcome->hide();
@@ -263,10 +249,7 @@ void Desktop::takePicture()
     MainWindow& window = m_open->window();
     window.navigateTo(m_options.page);
     const auto ready = [this] {
-        const bool sprints = m_open->sprintsPage().isSettled();
-        const bool stream = m_open->streamPage().isSettled();
-        const bool watching = m_open->session().watch().state() == WatchService::State::Watching;
-        return sprints && stream && watching;
+        return m_open->isSettled();
     };
     auto* picture = new Picture(window, m_options.screenshot, ready, m_open.get());
     connect(picture, &Picture::taken, this, &Desktop::pictureTaken);

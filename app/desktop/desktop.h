@@ -51,8 +51,13 @@ public:
 
 Q_SIGNALS:
     void workspaceOpened();
+    /// The first window stands on the screen and takes input.
+    void firstPainted();
     /// The picture was taken (empty) or could not be taken.
     void pictureTaken(const QString& problem);
+
+protected:
+    bool eventFilter(QObject* watched, QEvent* event) override;
 
 private:
     void begin();

@@ -71,7 +71,10 @@ int main(int argc, char** argv)
     const QCommandLineOption size(
         u"size"_s, QApplication::translate("main", "For this run: the window's size, 1280x800."),
         u"WxH"_s);
-    parser.addOptions({sandbox, dataDir, screenshot, page, theme, size});
+    QCommandLineOption endWhenShown(
+        u"end-when-shown"_s, QApplication::translate("main", "End once the window is painted."));
+    endWhenShown.setFlags(QCommandLineOption::HiddenFromHelp);
+    parser.addOptions({sandbox, dataDir, screenshot, page, theme, size, endWhenShown});
     parser.addHelpOption();
     parser.addVersionOption();
     parser.process(application);
@@ -105,6 +108,14 @@ int main(int argc, char** argv)
             std::fprintf(stderr, "throughline: %s\n", qPrintable(problem));
         QCoreApplication::exit(problem.isEmpty() ? 0 : 1);
     });
+    if (parser.isSet(endWhenShown)) {
+        // For the benchmark of the start, which waits for this line.
+        QObject::connect(&desktop, &Desktop::firstPainted, &application, [] {
+            std::puts("shown");
+            std::fflush(stdout);
+            QCoreApplication::quit();
+        });
+    }
     desktop.start();
     return QApplication::exec();
 }

@@ -2,11 +2,15 @@
 #include "app/desktop/workspacewindow.h"
 
 #include "app/desktop/statustexts.h"
+#include "app/desktop/themenames.h"
+#include "core/base/version.h"
 #include "core/settings/preferences.h"
 #include "ui/activity/activitypage.h"
 #include "ui/planning/sprintspage.h"
 #include "ui/settings/settingspage.h"
 #include "ui/stream/streampage.h"
+
+#include <QtCore/QFileInfo>
 
 #include <chrono>
 
@@ -20,6 +24,7 @@ WorkspaceWindow::WorkspaceWindow(const settings::Workspace& workspace,
       m_theme(theme),
       m_preferences(preferences),
       m_session(std::make_unique<Session>(workspace, options)),
+      m_sprintPalette(m_session->sprintStore()),
       m_window(std::make_unique<MainWindow>(theme))
 {
     addPages();
@@ -57,13 +62,50 @@ void WorkspaceWindow::addPages()
     m_streamPage = new StreamPage(session.stream(), m_preferences);
     m_activityPage =
         new ActivityPage(session.operationStore(), session.promiseStore(), session.outbox());
-    m_settingsPage = new SettingsPage(m_theme, m_preferences);
+    m_settingsPage =
+        new SettingsPage({.version = programVersion(),
+                          .parts = {{u"Qt"_s, QString::fromLatin1(qVersion())},
+                                    {u"librdkafka"_s, kafka::clientVersion()}},
+                          .dataFolder = QFileInfo(session.database().path()).absolutePath()});
     m_window->addPage(m_sprintsPage, Sidebar::Section::Plan, IconName::Sprints);
     m_window->addPage(m_streamPage, Sidebar::Section::Watch, IconName::Stream);
     m_window->addPage(m_activityPage, Sidebar::Section::Bottom, IconName::Activity);
     m_window->addPage(m_settingsPage, Sidebar::Section::Bottom, IconName::Settings);
-    m_window->addPaletteSource(m_sprintsPage);
+    m_window->addPaletteSource(&m_sprintPalette);
     m_window->navigateTo(PageId::Sprints);
+    wireSettings();
+}
+
+void WorkspaceWindow::wireSettings()
+{
+    m_settingsPage->setValues(
+        {.theme = m_theme.choice(),
+         .density = m_theme.density(),
+         .motion = m_theme.motion(),
+         .memoryMegabytes = m_preferences.number(settings::Preference::LiveStoreMegabytes)});
+    connect(m_settingsPage, &SettingsPage::settingsChanged, this, [this](const UiSettings& values) {
+        m_theme.setChoice(values.theme);
+        m_theme.setDensity(values.density);
+        m_theme.setMotion(values.motion);
+        m_preferences.setValue(settings::Preference::Theme, themeName(values.theme));
+        m_preferences.setValue(settings::Preference::Density, values.density == Density::Compact
+                                                                  ? u"compact"_s
+                                                                  : u"comfortable"_s);
+        m_preferences.setValue(settings::Preference::LiveStoreMegabytes, values.memoryMegabytes);
+        m_session->stream().setStoreBytes(std::size_t(values.memoryMegabytes) << 20);
+    });
+    connect(m_window.get(), &MainWindow::themeChosen, this, [this](ThemeChoice choice) {
+        m_preferences.setValue(settings::Preference::Theme, themeName(choice));
+    });
+}
+
+bool WorkspaceWindow::isSettled() const
+{
+    const SprintStore& sprints = m_session->sprintStore();
+    const bool listed = sprints.fetchedAt().isValid() && !sprints.isFromCache();
+    return (listed || !m_session->hasSprintService()) &&
+           (m_streamPage->isSettled() || !m_session->hasKafka()) &&
+           m_session->watch().state() != WatchService::State::Connecting;
 }
 
 void WorkspaceWindow::wireStatus()

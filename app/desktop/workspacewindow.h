@@ -2,6 +2,7 @@
 #pragma once
 
 #include "app/assembly/session.h"
+#include "ui/planning/sprintpalette.h"
 #include "ui/shell/mainwindow.h"
 
 #include <QtCore/QElapsedTimer>
@@ -31,6 +32,8 @@ public:
     ~WorkspaceWindow() override;
 
     void start();
+    /// True when what the user would see is there: for pictures.
+    bool isSettled() const;
     MainWindow& window() { return *m_window; }
     Session& session() { return *m_session; }
     SprintsPage& sprintsPage() { return *m_sprintsPage; }
@@ -38,6 +41,7 @@ public:
 
 private:
     void addPages();
+    void wireSettings();
     void wireStatus();
     void wireNotices();
     void showConnections();
@@ -49,6 +53,7 @@ private:
     Theme& m_theme;
     settings::Preferences& m_preferences;
     std::unique_ptr<Session> m_session;
+    SprintPalette m_sprintPalette;
     std::unique_ptr<MainWindow> m_window;
     // Owned by the window.
     SprintsPage* m_sprintsPage = nullptr;

@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QtCore/QElapsedTimer>
+#include <QtWidgets/QApplication>
+
+#include <vector>
+
+/// An application that knows how long each turn of its event loop held the GUI thread.
+class GuiWatch : public QApplication
+{
+public:
+    using QApplication::QApplication;
+
+    bool notify(QObject* receiver, QEvent* event) override;
+    /// Forgets what was before.
+    void restart();
+    double longestHoldMs() const { return m_longest; }
+
+private:
+    int m_depth = 0;
+    double m_longest = 0;
+};
+
+/// Notes when a widget was painted.
+class PaintWatch : public QObject
+{
+public:
+    explicit PaintWatch(QWidget* widget) { widget->installEventFilter(this); }
+
+    bool eventFilter(QObject* watched, QEvent* event) override;
+    void restart();
+    /// Milliseconds between one paint and the next.
+    std::vector<double> intervals;
+    std::function<void()> painted;
+
+private:
+    QElapsedTimer m_since;
+};
