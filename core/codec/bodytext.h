@@ -47,7 +47,7 @@ struct BodyText
 /// Longer texts are cut here: what nobody can read need not be laid out.
 inline constexpr qsizetype MaxBodyLength = 4'000'000;
 
-/// Makes bytes readable. Any thread; takes about 10 ms for 1 MB, so large values belong on a
+/// Makes bytes readable. Any thread; takes some 30 ms for 1 MB, so large values belong on a
 /// worker.
 BodyText bodyText(std::optional<std::string_view> bytes, qsizetype maxLength = MaxBodyLength);
 
