@@ -38,7 +38,9 @@ public:
 
     void start(const QStringList& arguments)
     {
-        process.start(QStringLiteral(THROUGHLINE_SANDBOX), arguments);
+        // Nothing stays behind should the test itself be killed.
+        process.start(QStringLiteral(THROUGHLINE_SANDBOX),
+                      arguments + QStringList{u"--until-eof"_s});
     }
 
     bool isReady()
@@ -468,7 +470,7 @@ void TestSandboxProgram::endsWithItsInput()
     QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
     environment.insert(u"TMPDIR"_s, temporary.path());
     program.process.setProcessEnvironment(environment);
-    program.start({u"--until-eof"_s});
+    program.start({});
     QVERIFY2(program.isReady(), qPrintable(program.said()));
     QCOMPARE(folders(), 1);
     program.process.closeWriteChannel();
