@@ -85,9 +85,11 @@ ConnectPanel::ConnectPanel(QWidget* parent)
         connect(row, &AddressRow::testChosen, this, [this, row] { test(row->part()); });
     }
     m_problem->setWordWrap(true);
-    m_problem->setContentsMargins(132, 0, 0, 4);
     m_problem->hide();
-    layout->addWidget(m_problem);
+    auto* problem = new QHBoxLayout;
+    problem->setContentsMargins(132, 0, 0, 4);
+    problem->addWidget(m_problem);
+    layout->addLayout(problem);
     auto* buttons = new QHBoxLayout;
     buttons->setContentsMargins(132, 0, 0, 0);
     buttons->addWidget(m_connect);

@@ -72,6 +72,8 @@ QString fileOf(IconName name)
         return u"sandbox"_s;
     case IconName::Connect:
         return u"connect"_s;
+    case IconName::ChevronLeft:
+        return u"chevron-left"_s;
     }
     return {};
 }

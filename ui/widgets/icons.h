@@ -36,6 +36,7 @@ enum class IconName {
     Command,
     Sandbox,
     Connect,
+    ChevronLeft,
 };
 
 /// An icon in a token's colour. It asks the colour when it is painted, so it follows the theme by

@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/widgets/themestyle.h"
 
+#include "ui/widgets/icons.h"
+
 #include <QtGui/QPainter>
 #include <QtGui/QPainterPath>
 #include <QtWidgets/QAbstractItemView>
 #include <QtWidgets/QAbstractSpinBox>
+#include <QtWidgets/QCalendarWidget>
 #include <QtWidgets/QComboBox>
 #include <QtWidgets/QLineEdit>
 #include <QtWidgets/QMenu>
@@ -341,6 +344,28 @@ QSize ThemeStyle::sizeFromContents(ContentsType type, const QStyleOption* option
     }
 }
 
+QIcon ThemeStyle::standardIcon(StandardPixmap pixmap, const QStyleOption* option,
+                               const QWidget* widget) const
+{
+    switch (pixmap) {
+    case SP_ArrowLeft:
+    case SP_ArrowBack:
+        return icon(IconName::ChevronLeft);
+    case SP_ArrowRight:
+    case SP_ArrowForward:
+        return icon(IconName::ChevronRight);
+    case SP_ArrowUp:
+        return icon(IconName::ChevronUp);
+    case SP_ArrowDown:
+        return icon(IconName::ChevronDown);
+    case SP_LineEditClearButton:
+    case SP_DockWidgetCloseButton:
+        return icon(IconName::Close);
+    default:
+        return QProxyStyle::standardIcon(pixmap, option, widget);
+    }
+}
+
 void ThemeStyle::polish(QWidget* widget)
 {
     QProxyStyle::polish(widget);
@@ -348,4 +373,9 @@ void ThemeStyle::polish(QWidget* widget)
         qobject_cast<QAbstractSpinBox*>(widget) || qobject_cast<QScrollBar*>(widget) ||
         qobject_cast<QTabBar*>(widget))
         widget->setAttribute(Qt::WA_Hover);
+    if (auto* calendar = qobject_cast<QCalendarWidget*>(widget)) {
+        // Without a format of their own weekend days are red, which here means a failure.
+        for (const Qt::DayOfWeek day : {Qt::Saturday, Qt::Sunday})
+            calendar->setWeekdayTextFormat(day, {});
+    }
 }

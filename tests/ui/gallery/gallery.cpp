@@ -13,7 +13,11 @@
 
 #include <QtCore/QTimer>
 #include <QtWidgets/QApplication>
+#include <QtWidgets/QCalendarWidget>
+#include <QtWidgets/QComboBox>
+#include <QtWidgets/QDialogButtonBox>
 #include <QtWidgets/QLineEdit>
+#include <QtWidgets/QMenu>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -62,6 +66,45 @@ std::unique_ptr<MainWindow> sampleWindow(Theme& theme)
     window->setOutboxText(u"Outbox empty"_s);
     window->setKafkaText(u"Kafka read-only"_s, true);
     return window;
+}
+
+/// Windows of their own: a menu, an open combo box, a calendar, a dialog.
+void drawPopups(const QString& folder, const QString& suffix)
+{
+    QWidget sheet;
+    sheet.resize(760, 420);
+    QMenu menu;
+    menu.addAction(icon(IconName::Copy), u"Copy"_s)->setShortcut(QKeySequence::Copy);
+    QAction* follow = menu.addAction(u"Follow the newest"_s);
+    follow->setCheckable(true);
+    follow->setChecked(true);
+    menu.addSeparator();
+    menu.addAction(u"Not now"_s)->setEnabled(false);
+    menu.addMenu(u"More"_s);
+    menu.popup(QPoint(0, 0));
+    menu.setActiveAction(follow);
+    QComboBox combo;
+    combo.addItems({u"Developer"_s, u"Tester"_s, u"Product Owner"_s});
+    combo.show();
+    combo.showPopup();
+    QCalendarWidget calendar;
+    QDialog dialog;
+    auto* rows = new QVBoxLayout(&dialog);
+    rows->addWidget(new QLabel(u"Delete Sprint 31-07 with its 6 people?"_s));
+    auto* box = new QDialogButtonBox(QDialogButtonBox::Ok | QDialogButtonBox::Cancel);
+    rows->addWidget(box);
+    dialog.show();
+    calendar.show();
+    QPainter painter;
+    QPixmap picture(sheet.size());
+    picture.fill(Theme::color(Token::Window));
+    painter.begin(&picture);
+    painter.drawPixmap(20, 20, menu.grab());
+    painter.drawPixmap(280, 20, combo.view()->window()->grab());
+    painter.drawPixmap(20, 200, dialog.grab());
+    painter.drawPixmap(420, 20, calendar.grab());
+    painter.end();
+    picture.save(u"%1/popups%2.png"_s.arg(folder, suffix));
 }
 
 } // namespace
@@ -149,7 +192,8 @@ int main(int argc, char** argv)
                               u"localhost:9092 refuses the connection. Is Kafka running there?"_s);
                       }});
         steps.append(
-            {QString(), [&] {
+            {QString(), [&, suffix] {
+                 drawPopups(folder, suffix);
                  static_cast<WelcomePage*>(window->page(PageId::Welcome))->showSandboxReady();
              }});
     }
