@@ -253,6 +253,8 @@ QVariant TeamTableModel::headerData(int section, Qt::Orientation orientation, in
 
 Qt::ItemFlags TeamTableModel::flags(const QModelIndex& index) const
 {
+    if (!index.isValid())
+        return {};
     Qt::ItemFlags flags = Qt::ItemIsEnabled | Qt::ItemIsSelectable | Qt::ItemNeverHasChildren;
     const bool footer = index.row() == m_members;
     if (index.column() == Person || (index.column() == RoleColumn && !footer))
