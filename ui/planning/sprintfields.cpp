@@ -197,7 +197,8 @@ void SprintFields::showNotes()
     for (int column = int(m_fields.size()) - 1; column >= 0; --column) {
         const bool says = !m_fields[column].note->text().isEmpty();
         grid->addWidget(m_fields[column].note, 2, column, 1, says ? end - column : 1);
-        m_fields[column].note->setVisible(says);
+        // The first one keeps the row, so that nothing moves when a sentence comes.
+        m_fields[column].note->setVisible(says || column == 0);
         if (says)
             end = column;
     }

@@ -324,14 +324,14 @@ void SprintsPage::operationRefused(const OperationId& id, const Error& error)
         return;
     const Operation* shown = m_form.refusedOperation();
     if (shown && shown->id == id) {
-        // It stands above the fields; the cursor goes to the first of them that is meant.
-        for (const FieldError& field : error.fields) {
-            if (!field.path.isEmpty()) {
-                if (!QApplication::activeModalWidget() && isVisible())
-                    m_detail->focusPath(field.path);
-                break;
-            }
-        }
+        // It stands above the fields. The cursor goes to the first field that is meant, unless the
+        // user has gone on typing.
+        const auto named =
+            std::find_if(error.fields.cbegin(), error.fields.cend(),
+                         [](const FieldError& field) { return !field.path.isEmpty(); });
+        if (named != error.fields.cend() && isVisible() && !QApplication::activeModalWidget() &&
+            samePlan(operation->intent, m_form.draft()))
+            m_detail->focusPath(named->path);
         return;
     }
     Q_EMIT noticeRequested({.tone = Tone::Bad,

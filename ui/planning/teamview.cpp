@@ -274,8 +274,8 @@ void TeamView::layOutColumns()
     const int daysWidth = narrow ? 50 : 64;
     const int committedWidth = narrow ? 0 : 88;
     const int leastDay = narrow ? 24 : 34;
-    int person = narrow ? 112 : 148;
-    int role = narrow ? 78 : 116;
+    int person = narrow ? 110 : 148;
+    int role = narrow ? 72 : 116;
     const int forDays = width - daysWidth - committedWidth - person - role;
     const int day = std::clamp(days > 0 ? forDays / days : 0, leastDay, WidestDay);
     // What is left over goes to the words, as long as that helps them.
