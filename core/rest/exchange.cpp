@@ -347,7 +347,11 @@ void Exchange::answerCame(const Reply& reply)
         return;
     }
     if (isRepeatableStatus(reply.status)) {
-        m_lastError = mapError(reply);
+        // Only shown when the deadline comes first, and mapped on this thread: the beginning will
+        // do.
+        Reply beginning = reply;
+        beginning.body.truncate(Transport::InlineBytes);
+        m_lastError = mapError(beginning);
         if (repeatAfter(reply.retryAfter))
             return;
     }

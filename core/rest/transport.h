@@ -134,11 +134,12 @@ QFuture<Result<Answer<T>>> Transport::send(Request request,
                 promise->finish();
                 return;
             }
+            const bool inlineWork = promise->isCanceled() || reply->body.size() <= InlineBytes;
             auto work = [promise, read, whole = std::move(reply).value()] {
                 promise->addResult(readAnswer<T>(whole, read));
                 promise->finish();
             };
-            if (promise->isCanceled() || reply->body.size() <= InlineBytes)
+            if (inlineWork)
                 work();
             else
                 QThreadPool::globalInstance()->start(std::move(work));

@@ -342,6 +342,30 @@ private Q_SLOTS:
         QVERIFY(transport.traces().back().answerBytes <= quickSettings().answerBound);
     }
 
+    void readsLargeAnswersOnAnotherThread_data()
+    {
+        QTest::addColumn<qsizetype>("size");
+        QTest::addColumn<bool>("here");
+        QTest::newRow("small") << rest::Transport::InlineBytes << true;
+        QTest::newRow("large") << rest::Transport::InlineBytes + 1 << false;
+    }
+
+    void readsLargeAnswersOnAnotherThread()
+    {
+        QFETCH(qsizetype, size);
+        QFETCH(bool, here);
+        scripted::ScriptedServer server;
+        server.script("GET", "/x", {Behaviour::answer(200, QByteArray(size, ' '))});
+        rest::Transport transport(server.url(), quickSettings());
+        rest::Request request;
+        request.path = u"/x"_s;
+        AWAIT(thread, transport.send<QThread*>(request, [](const rest::Reply&) -> Result<QThread*> {
+            return QThread::currentThread();
+        }));
+        QVERIFY(thread);
+        QCOMPARE(thread->value == QThread::currentThread(), here);
+    }
+
     void takesAnswersUpToTheBound()
     {
         scripted::ScriptedServer server;
