@@ -14,18 +14,32 @@
 #include <QtWidgets/QMenu>
 #include <QtWidgets/QScrollBar>
 
+#include <algorithm>
 #include <array>
 
 using namespace Qt::Literals::StringLiterals;
 
 namespace {
-// A scroll bar counts in int; beyond this many places one step of it is several rows.
-constexpr qint64 BarSteps = 1'000'000'000;
 // Written into the preferences; another number is another format.
 constexpr quint32 ColumnsFormat = 0x746c0001;
 constexpr qint32 LeastWidth = 24;
 constexpr qint32 MostWidth = 2000;
 } // namespace
+
+int ScrollMap::valueAt(qint64 place) const
+{
+    place = std::clamp<qint64>(place, 0, m_last);
+    if (m_last <= MaxSteps)
+        return int(place);
+    return int(double(place) / double(m_last) * double(MaxSteps));
+}
+
+qint64 ScrollMap::placeAt(int value) const
+{
+    if (m_last <= MaxSteps)
+        return std::clamp<qint64>(value, 0, m_last);
+    return std::clamp<qint64>(qint64(double(value) / double(MaxSteps) * double(m_last)), 0, m_last);
+}
 
 RecordTable::RecordTable(RecordWindowModel& model, QWidget* parent)
     : QWidget(parent),
@@ -45,6 +59,7 @@ RecordTable::RecordTable(RecordWindowModel& model, QWidget* parent)
     m_view->setObjectName(u"streamTable"_s);
     m_view->setAccessibleName(tr("Events"));
     m_view->setFrameShape(QFrame::NoFrame);
+    m_bar->setObjectName(u"streamBar"_s);
     m_bar->setAccessibleName(tr("Position in the stream"));
     m_bar->setFocusPolicy(Qt::NoFocus);
     setFocusProxy(m_view);
@@ -99,27 +114,19 @@ void RecordTable::changeEvent(QEvent* event)
 void RecordTable::showExtent()
 {
     const QScopedValueRollback<bool> guard(m_showing, true);
-    const qint64 last = std::max<qint64>(0, m_model.total() - m_model.pageRows());
+    const qint64 last = m_model.total() - m_model.pageRows();
+    const ScrollMap map(last);
     m_bar->setVisible(last > 0);
-    if (last <= BarSteps) {
-        m_bar->setRange(0, int(last));
-        m_bar->setPageStep(std::max(1, m_model.pageRows()));
-        m_bar->setValue(int(m_model.top()));
-    } else {
-        m_bar->setRange(0, int(BarSteps));
-        m_bar->setPageStep(
-            std::max<int>(1, int(qint64(m_model.pageRows()) * BarSteps / m_model.total())));
-        m_bar->setValue(int(double(m_model.top()) / double(last) * double(BarSteps)));
-    }
+    m_bar->setRange(0, map.steps());
+    m_bar->setPageStep(
+        std::max(1, map.steps() == last ? m_model.pageRows() : map.valueAt(m_model.pageRows())));
+    m_bar->setValue(map.valueAt(m_model.top()));
 }
 
 void RecordTable::scrollTo(int value)
 {
-    if (m_showing)
-        return;
-    const qint64 last = std::max<qint64>(0, m_model.total() - m_model.pageRows());
-    m_model.setTop(last <= BarSteps ? value
-                                    : qint64(double(value) / double(BarSteps) * double(last)));
+    if (!m_showing)
+        m_model.setTop(ScrollMap(m_model.total() - m_model.pageRows()).placeAt(value));
 }
 
 void RecordTable::showHeaderMenu(const QPoint& pos)

@@ -7,6 +7,7 @@
 #include <QtGui/QKeyEvent>
 #include <QtGui/QPainter>
 #include <QtWidgets/QHeaderView>
+#include <QtWidgets/QScrollBar>
 
 namespace {
 constexpr int RowsPerWheelStep = 3;
@@ -24,6 +25,18 @@ RecordView::RecordView(RecordWindowModel& model, QWidget* parent)
     setWordWrap(false);
     setContextMenuPolicy(Qt::DefaultContextMenu);
     connect(&model, &QAbstractItemModel::modelReset, this, &RecordView::fitRows);
+    connect(&model, &RecordWindowModel::currentChanged, this, &RecordView::showCurrent);
+    connect(&model, &RecordWindowModel::extentChanged, this, &RecordView::showCurrent);
+}
+
+void RecordView::showCurrent()
+{
+    int row = m_model.current() ? 0 : m_model.rowCount();
+    while (row < m_model.rowCount() && m_model.sequenceAtRow(row) != m_model.current())
+        ++row;
+    const QModelIndex index = m_model.index(row, 0);
+    if (index != currentIndex())
+        selectionModel()->setCurrentIndex(index, QItemSelectionModel::NoUpdate);
 }
 
 void RecordView::fitRows()
@@ -91,8 +104,10 @@ void RecordView::keyPressEvent(QKeyEvent* event)
         m_model.moveToEnd(extend);
         return;
     case Qt::Key_Left:
+        horizontalScrollBar()->triggerAction(QAbstractSlider::SliderSingleStepSub);
+        return;
     case Qt::Key_Right:
-        QTableView::keyPressEvent(event);
+        horizontalScrollBar()->triggerAction(QAbstractSlider::SliderSingleStepAdd);
         return;
     case Qt::Key_Return:
     case Qt::Key_Enter:

@@ -17,6 +17,9 @@ public:
     /// Tells the model how many rows fit; after the height of a row has changed.
     void fitRows();
 
+    /// The model scrolls, in its own numbers.
+    void scrollTo(const QModelIndex&, ScrollHint) override {}
+
 Q_SIGNALS:
     /// Enter, or a double click.
     void opened();
@@ -35,6 +38,9 @@ protected:
     void focusInEvent(QFocusEvent* event) override;
 
 private:
+    /// For screen readers: the view's current cell is in the row that the keyboard acts on.
+    void showCurrent();
+
     RecordWindowModel& m_model;
     int m_wheelRest = 0;
 };

@@ -11,6 +11,8 @@
 #include <QtWidgets/QListWidget>
 #include <QtWidgets/QVBoxLayout>
 
+#include <algorithm>
+
 using namespace Qt::Literals::StringLiterals;
 
 namespace {
@@ -61,6 +63,7 @@ TopicChooser::TopicChooser(QWidget* parent)
 void TopicChooser::setTopics(const QList<TopicInfo>& topics)
 {
     m_topics = topics;
+    m_failure.clear();
     std::sort(m_topics.begin(), m_topics.end(), [](const TopicInfo& a, const TopicInfo& b) {
         return std::pair(a.internal, a.name) < std::pair(b.internal, b.name);
     });
@@ -69,7 +72,13 @@ void TopicChooser::setTopics(const QList<TopicInfo>& topics)
 
 void TopicChooser::setFailure(const QString& sentence)
 {
-    m_note->setText(sentence);
+    m_failure = sentence;
+    fill();
+}
+
+QString TopicChooser::note() const
+{
+    return m_note->text();
 }
 
 void TopicChooser::setChosen(const QStringList& topics)
@@ -96,16 +105,16 @@ void TopicChooser::openBelow(QWidget* widget)
 
 void TopicChooser::fill()
 {
+    const QListWidgetItem* before = m_list->currentItem();
+    const QString current = before ? before->data(Qt::UserRole).toString() : QString();
     const QSignalBlocker quiet(m_list);
     m_list->clear();
-    const QLocale locale;
     const QString wanted = m_filter->text();
     int hidden = 0;
     for (const TopicInfo& topic : std::as_const(m_topics)) {
-        const bool isChosen = m_chosen.contains(topic.name);
         // What the cluster keeps for itself is shown to whoever asks for it by name.
         if (!topic.name.contains(wanted, Qt::CaseInsensitive) ||
-            (topic.internal && wanted.isEmpty() && !isChosen))
+            (topic.internal && wanted.isEmpty() && !m_chosen.contains(topic.name)))
             continue;
         if (m_list->count() >= MaxListed) {
             ++hidden;
@@ -113,24 +122,38 @@ void TopicChooser::fill()
         }
         const auto records = recordCount(topic);
         const QString count =
-            records ? tr("%1 records").arg(locale.toString(*records)) : tr("records not told");
-        auto* item = new QListWidgetItem(
-            u"%1   %2, %3"_s.arg(
-                topic.name, tr("%n partition(s)", nullptr, int(topic.partitions.size())), count),
-            m_list);
-        item->setData(Qt::UserRole, topic.name);
-        item->setFlags(Qt::ItemIsEnabled | Qt::ItemIsSelectable | Qt::ItemIsUserCheckable);
-        item->setCheckState(isChosen ? Qt::Checked : Qt::Unchecked);
+            records ? tr("%1 records").arg(QLocale().toString(*records)) : tr("records not told");
+        addItem(
+            topic.name,
+            u"%1, %2"_s.arg(tr("%n partition(s)", nullptr, int(topic.partitions.size())), count));
     }
-    if (m_list->count() > 0)
-        m_list->setCurrentRow(0);
+    for (const QString& name : std::as_const(m_chosen)) {
+        const bool listed = std::any_of(m_topics.cbegin(), m_topics.cend(),
+                                        [&](const TopicInfo& topic) { return topic.name == name; });
+        if (!listed && name.contains(wanted, Qt::CaseInsensitive))
+            addItem(name, tr("not there yet"));
+    }
+    m_list->setCurrentRow(0);
+    for (int row = 0; row < m_list->count(); ++row) {
+        if (m_list->item(row)->data(Qt::UserRole).toString() == current)
+            m_list->setCurrentRow(row);
+    }
     m_note->setText(
-        hidden > 0 ? tr("%n more topic(s): type to narrow the list.", nullptr, hidden)
+        !m_failure.isEmpty() ? m_failure
+        : hidden > 0         ? tr("%n more topic(s): type to narrow the list.", nullptr, hidden)
         : m_list->count() == 0 && !m_topics.isEmpty()
             ? tr("None of the %n topic(s) that this login may see has this in its name.", nullptr,
                  int(m_topics.size()))
             : tr("Topics that this login may see. Space ticks, Enter reads."));
     m_apply->setEnabled(!m_chosen.isEmpty());
+}
+
+void TopicChooser::addItem(const QString& name, const QString& detail)
+{
+    auto* item = new QListWidgetItem(u"%1   %2"_s.arg(name, detail), m_list);
+    item->setData(Qt::UserRole, name);
+    item->setFlags(Qt::ItemIsEnabled | Qt::ItemIsSelectable | Qt::ItemIsUserCheckable);
+    item->setCheckState(m_chosen.contains(name) ? Qt::Checked : Qt::Unchecked);
 }
 
 void TopicChooser::accept()

@@ -20,7 +20,9 @@ public:
     explicit TopicChooser(QWidget* parent = nullptr);
 
     void setTopics(const QList<TopicInfo>& topics);
+    /// Why there is no (newer) list; stays until the next list.
     void setFailure(const QString& sentence);
+    QString note() const;
     void setChosen(const QStringList& topics);
     QStringList chosen() const;
     /// Opens below a widget, with the search field focused.
@@ -38,11 +40,13 @@ protected:
 
 private:
     void fill();
+    void addItem(const QString& name, const QString& detail);
     void accept();
 
     QList<TopicInfo> m_topics;
     QStringList m_chosen;
     QStringList m_before;
+    QString m_failure;
     FilterBar* m_filter;
     QListWidget* m_list;
     TextLabel* m_note;
