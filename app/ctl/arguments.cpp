@@ -1,0 +1,379 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/ctl/arguments.h"
+
+#include "app/ctl/argumentreader.h"
+#include "core/kafka/connection.h"
+
+#include <QtCore/QCoreApplication>
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace ctl {
+
+namespace {
+
+struct Words
+{
+    Q_DECLARE_TR_FUNCTIONS(ctl)
+};
+
+constexpr std::array Options{
+    OptionRow{"help"_L1},
+    OptionRow{"version"_L1},
+    OptionRow{"json"_L1},
+    OptionRow{"yes"_L1},
+    OptionRow{"workspace"_L1, true},
+    OptionRow{"data-dir"_L1, true},
+    OptionRow{"bootstrap"_L1, true},
+    OptionRow{"kafka"_L1, true, true},
+    OptionRow{"kafka-file"_L1, true},
+    OptionRow{"sprints-url"_L1, true},
+    OptionRow{"from"_L1, true},
+    OptionRow{"to"_L1, true},
+    OptionRow{"partition"_L1, true, true},
+    OptionRow{"filter"_L1, true},
+    OptionRow{"format"_L1, true},
+    OptionRow{"stats"_L1},
+    OptionRow{"file"_L1, true},
+    OptionRow{"number"_L1, true},
+    OptionRow{"start"_L1, true},
+    OptionRow{"end"_L1, true},
+    OptionRow{"confidence"_L1, true},
+    OptionRow{"member"_L1, true, true},
+    OptionRow{"absence"_L1, true, true},
+    OptionRow{"holiday"_L1, true, true},
+    OptionRow{"explain"_L1},
+    OptionRow{"wait"_L1, true},
+};
+
+const QStringList& globalOptions()
+{
+    static const QStringList names{u"help"_s,       u"version"_s,    u"json"_s,      u"yes"_s,
+                                   u"workspace"_s,  u"data-dir"_s,   u"bootstrap"_s, u"kafka"_s,
+                                   u"kafka-file"_s, u"sprints-url"_s};
+    return names;
+}
+
+struct CommandRow
+{
+    QStringList words;
+    CommandName name;
+    /// Arguments after the words: how many at least and at most.
+    qsizetype least = 0;
+    qsizetype most = 0;
+    QStringList options;
+};
+
+const QList<CommandRow>& commands()
+{
+    static const QStringList fields{u"file"_s,    u"number"_s,     u"start"_s,
+                                    u"end"_s,     u"confidence"_s, u"member"_s,
+                                    u"absence"_s, u"holiday"_s,    u"wait"_s};
+    static const qsizetype many = 1000;
+    static const QList<CommandRow> rows{
+        {{u"help"_s}, CommandName::Help, 0, 0, {}},
+        {{u"status"_s}, CommandName::Status, 0, 0, {}},
+        {{u"topics"_s}, CommandName::Topics, 0, many, {}},
+        {{u"tail"_s},
+         CommandName::Tail,
+         1,
+         many,
+         {u"from"_s, u"to"_s, u"partition"_s, u"filter"_s, u"format"_s, u"stats"_s}},
+        {{u"sprints"_s, u"list"_s}, CommandName::SprintsList, 0, 0, {}},
+        {{u"sprints"_s, u"show"_s}, CommandName::SprintsShow, 1, 1, {}},
+        {{u"sprints"_s, u"create"_s}, CommandName::SprintsCreate, 0, 0, fields},
+        {{u"sprints"_s, u"update"_s}, CommandName::SprintsUpdate, 1, 1, fields},
+        {{u"sprints"_s, u"delete"_s}, CommandName::SprintsDelete, 1, 1, {u"wait"_s}},
+        {{u"sprints"_s, u"capacity"_s}, CommandName::SprintsCapacity, 1, 1, {u"explain"_s}},
+        {{u"outbox"_s, u"retry"_s}, CommandName::OutboxRetry, 1, 1, {}},
+        {{u"outbox"_s, u"drop"_s}, CommandName::OutboxDrop, 1, 1, {}},
+        {{u"outbox"_s}, CommandName::Outbox, 0, 0, {}},
+    };
+    return rows;
+}
+
+Result<CommandRow> findCommand(const QStringList& words)
+{
+    if (words.isEmpty())
+        return wrongUsage(Words::tr("A command is missing. throughlinectl --help lists them."));
+    for (const CommandRow& row : commands()) {
+        if (words.size() >= row.words.size() && words.first(row.words.size()) == row.words)
+            return row;
+    }
+    if (words.constFirst() == "sprints"_L1)
+        return wrongUsage(words.size() == 1
+                              ? Words::tr("What about sprints? list, show, create, update, delete "
+                                          "or capacity is expected.")
+                              : Words::tr("There is no command sprints %1.").arg(words.at(1)));
+    return wrongUsage(
+        Words::tr("There is no command %1. throughlinectl --help lists them.").arg(words.at(0)));
+}
+
+Result<void> checkUse(const SortedWords& words, const CommandRow& command)
+{
+    const QString name = command.words.join(u' ');
+    for (auto it = words.options.keyBegin(); it != words.options.keyEnd(); ++it) {
+        if (!globalOptions().contains(*it) && !command.options.contains(*it))
+            return wrongUsage(Words::tr("The option --%1 does not belong to %2.").arg(*it, name));
+    }
+    const qsizetype count = words.others.size() - command.words.size();
+    if (count > command.most)
+        return wrongUsage(Words::tr("“%1” is too much for %2.")
+                              .arg(words.others.at(command.words.size() + command.most), name));
+    if (count < command.least)
+        return wrongUsage(command.name == CommandName::Tail
+                              ? Words::tr("tail needs at least one topic.")
+                              : Words::tr("%1 needs an ID.").arg(name));
+    return {};
+}
+
+/// Fills a value from an option, or keeps the first thing that went wrong.
+class Taker
+{
+public:
+    explicit Taker(const SortedWords& words) : m_words(words) {}
+
+    template <class To, class Read>
+    void one(QLatin1StringView option, To& to, Read read)
+    {
+        if (m_words.has(option))
+            take(m_words.value(option), read, [&to](auto value) { to = std::move(value); });
+    }
+
+    template <class T, class Read>
+    void each(QLatin1StringView option, QList<T>& to, Read read)
+    {
+        const QStringList values = m_words.values(option);
+        for (const QString& text : values)
+            take(text, read, [&to](auto value) { to.append(std::move(value)); });
+    }
+
+    const std::optional<Error>& error() const { return m_error; }
+
+private:
+    template <class Read, class Put>
+    void take(const QString& text, Read read, Put put)
+    {
+        if (m_error)
+            return;
+        auto value = read(text);
+        if (value)
+            put(*std::move(value));
+        else
+            m_error = value.error();
+    }
+
+    const SortedWords& m_words;
+    std::optional<Error> m_error;
+};
+
+Result<QString> readText(const QString& text)
+{
+    return text;
+}
+
+Result<double> readPercent(const QString& text)
+{
+    bool ok = false;
+    const double number = text.toDouble(&ok);
+    if (!ok || !std::isfinite(number))
+        return wrongUsage(Words::tr("“%1” is no percentage.").arg(text));
+    return number;
+}
+
+Result<Partition> readPartition(const QString& text)
+{
+    bool ok = false;
+    const int number = text.toInt(&ok);
+    if (!ok || number < 0)
+        return wrongUsage(Words::tr("“%1” is no partition.").arg(text));
+    return Partition(number);
+}
+
+Result<TailFormat> readFormat(const QString& text)
+{
+    if (text == "table"_L1)
+        return TailFormat::Table;
+    if (text == "json"_L1)
+        return TailFormat::Json;
+    if (text == "value"_L1)
+        return TailFormat::Value;
+    return wrongUsage(Words::tr("“%1” is no format: table, json or value is expected.").arg(text));
+}
+
+Result<QString> readKafka(const QString& text)
+{
+    kafka::Connection connection;
+    const qsizetype equals = text.indexOf(u'=');
+    const QString key = text.left(equals < 0 ? text.size() : equals).trimmed();
+    if (kafka::isSecretProperty(key))
+        return wrongUsage(Words::tr("The setting %1 holds a secret, and a command line can be read "
+                                    "by others. Put it into a file and name that with "
+                                    "--kafka-file.")
+                              .arg(key));
+    if (const auto added = kafka::addProperty(connection, text); !added)
+        return wrongUsage(added.error().message);
+    return text;
+}
+
+Result<void> takeTail(const SortedWords& words, Arguments& arguments)
+{
+    Taker taker(words);
+    taker.one("from"_L1, arguments.from, &readFrom);
+    taker.one("to"_L1, arguments.to, &readTo);
+    taker.one("filter"_L1, arguments.filter, &readText);
+    arguments.format = arguments.json ? TailFormat::Json : TailFormat::Table;
+    taker.one("format"_L1, arguments.format, &readFormat);
+    arguments.stats = words.has("stats"_L1);
+    QList<Partition> partitions;
+    taker.each("partition"_L1, partitions, &readPartition);
+    if (!partitions.isEmpty())
+        arguments.partitions = partitions;
+    return taker.error() ? Result<void>(*taker.error()) : Result<void>();
+}
+
+Result<void> takeSprint(const SortedWords& words, Arguments& arguments)
+{
+    Taker taker(words);
+    SprintFields& fields = arguments.fields;
+    taker.one("number"_L1, fields.number, &readText);
+    taker.one("start"_L1, fields.start, &readDay);
+    taker.one("end"_L1, fields.end, &readDay);
+    taker.one("confidence"_L1, fields.confidence, &readPercent);
+    taker.each("member"_L1, fields.members, &readMember);
+    taker.each("absence"_L1, fields.absences, &readAbsence);
+    taker.each("holiday"_L1, fields.holidays, &readHoliday);
+    taker.one("wait"_L1, arguments.wait, &readDuration);
+    arguments.file = words.value("file"_L1);
+    arguments.explain = words.has("explain"_L1);
+    if (taker.error())
+        return *taker.error();
+    const bool changes = arguments.command == CommandName::SprintsCreate ||
+                         arguments.command == CommandName::SprintsUpdate;
+    if (changes && fields.isEmpty() && arguments.file.isEmpty())
+        return wrongUsage(
+            Words::tr("Say what to save: --file, or fields such as --number and --start."));
+    return {};
+}
+
+} // namespace
+
+Result<Arguments> readArguments(const QStringList& words)
+{
+    const Result<SortedWords> sorted = sortWords(words, Options);
+    if (!sorted)
+        return sorted.error();
+    Arguments arguments;
+    arguments.json = sorted->has("json"_L1);
+    arguments.yes = sorted->has("yes"_L1);
+    if (sorted->has("help"_L1))
+        return arguments;
+    if (sorted->has("version"_L1)) {
+        arguments.command = CommandName::Version;
+        return arguments;
+    }
+
+    Result<CommandRow> command = findCommand(sorted->others);
+    if (!command)
+        return command.error();
+    arguments.command = command->name;
+    if (const auto use = checkUse(*sorted, *command); !use)
+        return use.error();
+
+    ConnectionArguments& connection = arguments.connection;
+    Taker taker(*sorted);
+    const auto readNotEmpty = [](const QString& text) -> Result<QString> {
+        if (text.trimmed().isEmpty())
+            return wrongUsage(Words::tr("An option's value is empty."));
+        return text;
+    };
+    taker.one("workspace"_L1, connection.workspace, readNotEmpty);
+    taker.one("data-dir"_L1, connection.dataDir, readNotEmpty);
+    taker.one("bootstrap"_L1, connection.bootstrap, readNotEmpty);
+    taker.one("kafka-file"_L1, connection.kafkaFile, readNotEmpty);
+    taker.one("sprints-url"_L1, connection.sprintsUrl, readNotEmpty);
+    taker.each("kafka"_L1, connection.kafka, &readKafka);
+    if (taker.error())
+        return *taker.error();
+
+    const QStringList rest = sorted->others.sliced(command->words.size());
+    switch (arguments.command) {
+    case CommandName::Topics:
+        arguments.topics = rest;
+        break;
+    case CommandName::Tail:
+        arguments.topics = rest;
+        if (const auto taken = takeTail(*sorted, arguments); !taken)
+            return taken.error();
+        break;
+    case CommandName::SprintsShow:
+    case CommandName::SprintsCreate:
+    case CommandName::SprintsUpdate:
+    case CommandName::SprintsDelete:
+    case CommandName::SprintsCapacity:
+        arguments.sprint = SprintId(rest.value(0));
+        if (const auto taken = takeSprint(*sorted, arguments); !taken)
+            return taken.error();
+        break;
+    case CommandName::OutboxRetry:
+    case CommandName::OutboxDrop: {
+        const QUuid id = QUuid::fromString(rest.value(0));
+        if (id.isNull())
+            return wrongUsage(
+                Words::tr("“%1” is no operation's ID. throughlinectl outbox shows them.")
+                    .arg(rest.value(0)));
+        arguments.operation = OperationId(id);
+        break;
+    }
+    default:
+        break;
+    }
+    return arguments;
+}
+
+QString usageText()
+{
+    return Words::tr(
+        "throughlinectl [OPTION]… COMMAND …\n"
+        "\n"
+        "Where to connect:\n"
+        "  --workspace NAME      a saved workspace\n"
+        "  --sprints-url URL     the sprint service (or THROUGHLINE_SPRINTS_URL)\n"
+        "  --bootstrap HOST:PORT[,…]\n"
+        "                        Kafka (or KAFKA_BOOTSTRAP_SERVERS)\n"
+        "  --kafka KEY=VALUE     a librdkafka setting; repeatable; never a secret\n"
+        "  --kafka-file FILE     librdkafka settings, one KEY=VALUE a line; may hold secrets\n"
+        "  --data-dir DIR        keep all settings and data below DIR\n"
+        "  --json                one JSON document a line\n"
+        "  --yes                 confirm a deletion\n"
+        "\n"
+        "Commands:\n"
+        "  status                what each part answers\n"
+        "  topics [NAME…]        topics, partitions and their offsets\n"
+        "  tail TOPIC…           events as they come\n"
+        "      --from beginning|end|-N|offset:N   --to end|count:N   --partition N\n"
+        "      --filter TEXT   --format table|json|value   --stats\n"
+        "      With a filter, count:N counts the records that match.\n"
+        "  sprints list\n"
+        "  sprints show ID\n"
+        "  sprints create        --file F.json (- is standard input), or fields:\n"
+        "      --number YY-NN --start DATE --end DATE --confidence PERCENT\n"
+        "      --member NAME:ROLE   --absence NAME:START:END[:REASON]   --holiday DATE:NAME\n"
+        "      --wait 5s         also wait for the events that the save promises\n"
+        "  sprints update ID     as create; what is not named stays as it is\n"
+        "  sprints delete ID     --yes, and --wait as above\n"
+        "  sprints capacity ID   the service's sum beside ours; --explain: day by day\n"
+        "  outbox                saves that are not confirmed\n"
+        "  outbox retry ID       sends one again\n"
+        "  outbox drop ID        forgets one\n"
+        "  --version, --help\n"
+        "\n"
+        "Exit codes: 0 done, 1 failed, 2 wrong usage, 3 unreachable or not authenticated,\n"
+        "4 refused, 5 done in part or differences found.\n");
+}
+
+} // namespace ctl

@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/ctl/sprintfields.h"
+#include "core/base/ids.h"
+#include "core/base/result.h"
+#include "core/kafka/readplan.h"
+
+#include <QtCore/QStringList>
+
+#include <chrono>
+#include <optional>
+
+namespace ctl {
+
+enum class CommandName {
+    Help,
+    Version,
+    Status,
+    Topics,
+    Tail,
+    SprintsList,
+    SprintsShow,
+    SprintsCreate,
+    SprintsUpdate,
+    SprintsDelete,
+    SprintsCapacity,
+    Outbox,
+    OutboxRetry,
+    OutboxDrop,
+};
+
+enum class TailFormat { Table, Json, Value };
+
+/// Where to connect, as typed.
+struct ConnectionArguments
+{
+    QString workspace;
+    QString dataDir;
+    QString bootstrap;
+    QStringList kafka; ///< KEY=VALUE, in their order.
+    QString kafkaFile;
+    QString sprintsUrl;
+};
+
+/// A command line that makes sense.
+struct Arguments
+{
+    CommandName command = CommandName::Help;
+    ConnectionArguments connection;
+    bool json = false;
+    bool yes = false;
+
+    QStringList topics; ///< topics, tail
+    kafka::From from = kafka::From::end();
+    kafka::To to = kafka::To::follow();
+    std::optional<QList<Partition>> partitions;
+    QString filter;
+    TailFormat format = TailFormat::Table;
+    bool stats = false;
+
+    SprintId sprint; ///< sprints show, update, delete, capacity
+    SprintFields fields;
+    QString file; ///< "-" is standard input.
+    bool explain = false;
+    std::optional<std::chrono::milliseconds> wait;
+
+    OperationId operation; ///< outbox retry, drop
+};
+
+/// The error is Rejected, with a sentence on what is wrong with the use.
+/// @param words without the program's name.
+Result<Arguments> readArguments(const QStringList& words);
+
+QString usageText();
+
+} // namespace ctl

@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/ctl/arguments.h"
+#include "app/ctl/console.h"
+#include "app/ctl/exitcode.h"
+#include "app/ctl/place.h"
+
+#include <QtCore/QObject>
+
+#include <utility>
+
+namespace ctl {
+
+/// What every command works with.
+struct Context
+{
+    Console& console;
+    Arguments arguments;
+    Place place;
+};
+
+/// One command from its start to its exit code. Main thread.
+class Command : public QObject
+{
+    Q_OBJECT
+
+public:
+    explicit Command(Context context) : m_context(std::move(context)) {}
+
+    virtual void start() = 0;
+    /// Ctrl-C. Ends soon, with finished().
+    virtual void interrupt()
+    {
+        say(tr("Interrupted."));
+        finish(ExitCode::Failed);
+    }
+
+Q_SIGNALS:
+    /// Once.
+    void finished(ctl::ExitCode code);
+
+protected:
+    const Arguments& arguments() const { return m_context.arguments; }
+    const Place& place() const { return m_context.place; }
+    Console& console() const { return m_context.console; }
+    void say(const QString& sentence) const { console().say(sentence); }
+    bool isFinished() const { return m_isFinished; }
+
+    void finish(ExitCode code)
+    {
+        if (!std::exchange(m_isFinished, true))
+            Q_EMIT finished(code);
+    }
+    void fail(const Error& error)
+    {
+        if (m_isFinished)
+            return;
+        console().say(error);
+        finish(exitCodeFor(error));
+    }
+
+private:
+    Context m_context;
+    bool m_isFinished = false;
+};
+
+} // namespace ctl

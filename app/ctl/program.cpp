@@ -1,0 +1,166 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/ctl/program.h"
+
+#include "app/ctl/capacitycommand.h"
+#include "app/ctl/outboxcommands.h"
+#include "app/ctl/savecommand.h"
+#include "app/ctl/sprintcommands.h"
+#include "app/ctl/statuscommand.h"
+#include "app/ctl/tailcommand.h"
+#include "app/ctl/topicscommand.h"
+#include "core/base/version.h"
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace ctl {
+
+Program::Program(Console& console, QObject* parent) : QObject(parent), m_console(console)
+{
+    connect(&m_interrupt, &Interrupt::asked, this, [this] {
+        if (m_command)
+            m_command->interrupt();
+        else
+            end(ExitCode::Failed);
+    });
+}
+
+Program::~Program() = default;
+
+void Program::start(const QStringList& words)
+{
+    const Result<Arguments> arguments = readArguments(words);
+    if (!arguments)
+        return wrongUsage(arguments.error().message);
+    m_arguments = *arguments;
+    if (m_arguments.command == CommandName::Help) {
+        m_console.print(usageText().toUtf8());
+        return end(ExitCode::Done);
+    }
+    if (m_arguments.command == CommandName::Version) {
+        printVersions();
+        return end(ExitCode::Done);
+    }
+    m_folders = foldersFor(m_arguments.connection);
+    if (m_arguments.connection.workspace.isEmpty())
+        return begin(std::nullopt);
+    findWorkspace();
+}
+
+void Program::printVersions()
+{
+    const QString qt = QString::fromLatin1(qVersion());
+    if (m_arguments.json)
+        m_console.print(QJsonObject{{u"program"_s, programVersion()},
+                                    {u"qt"_s, qt},
+                                    {u"librdkafka"_s, kafka::clientVersion()}});
+    else
+        m_console.print(u"throughlinectl %1\nQt %2\nlibrdkafka %3\n"_s
+                            .arg(programVersion(), qt, kafka::clientVersion())
+                            .toUtf8());
+}
+
+void Program::findWorkspace()
+{
+    m_keeper = std::make_unique<settings::FileKeeper>();
+    m_workspaces = std::make_unique<settings::WorkspaceList>(m_folders, *m_keeper);
+    m_workspaces->load().then(this, [this](const QStringList& notices) {
+        for (const QString& notice : notices)
+            m_console.say(notice);
+        const QString& name = m_arguments.connection.workspace;
+        const auto workspace = m_workspaces->byName(name);
+        if (workspace)
+            return begin(workspace);
+        m_console.say(tr("There is no workspace called “%1”.").arg(name));
+        end(ExitCode::Failed);
+    });
+}
+
+void Program::begin(const std::optional<settings::Workspace>& saved)
+{
+    const Result<Place> place = placeFor(m_arguments.connection, saved,
+                                         QProcessEnvironment::systemEnvironment(), m_folders);
+    if (!place) {
+        if (place.error().kind == ErrorKind::Rejected)
+            return wrongUsage(place.error().message);
+        m_console.say(place.error());
+        return end(ExitCode::Failed);
+    }
+    if (const QString sentence = missing(*place); !sentence.isEmpty())
+        return wrongUsage(sentence);
+    m_command = makeCommand({m_console, m_arguments, *place});
+    connect(m_command.get(), &Command::finished, this, &Program::end);
+    m_command->start();
+}
+
+QString Program::missing(const Place& place) const
+{
+    const QString noSprints = tr("No sprint service is named. Use --sprints-url, --workspace or "
+                                 "THROUGHLINE_SPRINTS_URL.");
+    const QString noKafka =
+        tr("No Kafka is named. Use --bootstrap, --workspace or KAFKA_BOOTSTRAP_SERVERS.");
+    switch (m_arguments.command) {
+    case CommandName::Topics:
+    case CommandName::Tail:
+        return place.hasKafka() ? QString() : noKafka;
+    case CommandName::Status:
+    case CommandName::Outbox:
+    case CommandName::OutboxDrop:
+        return place.hasSprints() || place.hasKafka() || !m_arguments.connection.workspace.isEmpty()
+                   ? QString()
+                   : tr("No address is named. Use --sprints-url and --bootstrap, or --workspace.");
+    default:
+        if (!place.hasSprints())
+            return noSprints;
+        return m_arguments.wait && !place.hasKafka() ? noKafka : QString();
+    }
+}
+
+std::unique_ptr<Command> Program::makeCommand(Context context)
+{
+    switch (m_arguments.command) {
+    case CommandName::Help:
+    case CommandName::Version:
+    case CommandName::Status:
+        break;
+    case CommandName::Topics:
+        return std::make_unique<TopicsCommand>(std::move(context));
+    case CommandName::Tail:
+        return std::make_unique<TailCommand>(std::move(context));
+    case CommandName::SprintsList:
+        return std::make_unique<SprintListCommand>(std::move(context));
+    case CommandName::SprintsShow:
+        return std::make_unique<SprintShowCommand>(std::move(context));
+    case CommandName::SprintsCapacity:
+        return std::make_unique<CapacityCommand>(std::move(context));
+    case CommandName::SprintsCreate:
+    case CommandName::SprintsUpdate:
+    case CommandName::SprintsDelete:
+        return std::make_unique<SaveCommand>(std::move(context));
+    case CommandName::Outbox:
+        return std::make_unique<OutboxCommand>(std::move(context));
+    case CommandName::OutboxRetry:
+        return std::make_unique<OutboxRetryCommand>(std::move(context));
+    case CommandName::OutboxDrop:
+        return std::make_unique<OutboxDropCommand>(std::move(context));
+    }
+    return std::make_unique<StatusCommand>(std::move(context));
+}
+
+void Program::wrongUsage(const QString& sentence)
+{
+    m_console.say(sentence);
+    end(ExitCode::WrongUsage);
+}
+
+void Program::end(ExitCode code)
+{
+    if (std::exchange(m_isOver, true))
+        return;
+    if (m_console.hasFailed()) {
+        m_console.say(tr("The output could not be written."));
+        code = ExitCode::Failed;
+    }
+    Q_EMIT finished(int(code));
+}
+
+} // namespace ctl

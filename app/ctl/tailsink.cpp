@@ -1,0 +1,152 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/ctl/tailsink.h"
+
+#include "app/ctl/table.h"
+#include "core/codec/decoder.h"
+#include "core/codec/eventjson.h"
+#include "core/codec/recordbytes.h"
+#include "core/codec/summary.h"
+
+#include <QtCore/QCoreApplication>
+
+#include <algorithm>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace ctl {
+
+namespace {
+
+// Large writes are cheap, and this is little beside the batch that the reader holds anyway.
+constexpr qsizetype FlushBytes = 256 * 1024;
+constexpr std::size_t KeyBytes = 120;
+constexpr qsizetype TimeWidth = 24;
+constexpr qsizetype PlaceWidth = 26;
+constexpr qsizetype KeyWidth = 16;
+constexpr qsizetype TypeWidth = 20;
+
+QString keyText(const std::optional<std::string_view>& key)
+{
+    if (!key)
+        return u"-"_s;
+    const QByteArrayView bytes(key->data(), qsizetype(key->size()));
+    if (!codec::isUtf8(*key))
+        return u"0x"_s +
+               QString::fromLatin1(
+                   bytes.first(std::min<qsizetype>(bytes.size(), 32)).toByteArray().toHex());
+    return QString::fromUtf8(QByteArrayView(codec::utf8Beginning(*key, KeyBytes)));
+}
+
+QString cell(const QString& text, qsizetype width)
+{
+    return withoutControls(text).leftJustified(width) + u"  "_s;
+}
+
+} // namespace
+
+TailSink::TailSink(Console& console, const Options& options, std::function<void()> onEnough)
+    : m_console(console),
+      m_options(options),
+      m_onEnough(std::move(onEnough)),
+      m_filter(options.filter.toStdString())
+{}
+
+live::TopicIndex TailSink::topicIndex(std::string_view topic)
+{
+    const QString name = QString::fromUtf8(topic.data(), qsizetype(topic.size()));
+    const auto known = std::find(m_topics.cbegin(), m_topics.cend(), name);
+    if (known != m_topics.cend())
+        return live::TopicIndex(known - m_topics.cbegin());
+    m_topics.push_back(name);
+    return live::TopicIndex(m_topics.size() - 1);
+}
+
+bool TailSink::matches(const live::RecordInput& record) const
+{
+    if (m_filter.text().empty())
+        return true;
+    const auto holds = [this](const std::optional<std::string_view>& bytes) {
+        return bytes && m_filter.find(*bytes) != std::string_view::npos;
+    };
+    return holds(record.key) || holds(record.value) ||
+           std::any_of(record.headers.begin(), record.headers.end(),
+                       [&](const live::HeaderView& header) {
+                           return holds(header.name) || holds(header.value);
+                       });
+}
+
+void TailSink::append(std::span<const live::RecordInput> batch)
+{
+    for (const live::RecordInput& record : batch) {
+        if (m_isOver)
+            return;
+        if (!matches(record))
+            continue;
+        format(record);
+        const qint64 matched = ++m_matched;
+        if (m_buffer.size() >= FlushBytes)
+            flush();
+        if (m_options.most && matched >= *m_options.most) {
+            flush();
+            stop();
+        }
+    }
+    flush();
+}
+
+void TailSink::format(const live::RecordInput& record)
+{
+    const QString& topic = m_topics.at(record.topic);
+    switch (m_options.format) {
+    case TailFormat::Table:
+        return formatRow(record, topic);
+    case TailFormat::Json:
+        m_buffer += codec::eventJson(record, topic, codec::decode(record, topic));
+        break;
+    case TailFormat::Value:
+        if (record.value)
+            m_buffer.append(record.value->data(), qsizetype(record.value->size()));
+        break;
+    }
+    m_buffer += '\n';
+}
+
+void TailSink::formatRow(const live::RecordInput& record, const QString& topic)
+{
+    const auto words = [](const char* text) {
+        return QCoreApplication::translate("ctl::TailSink", text);
+    };
+    if (!std::exchange(m_hasTitle, true))
+        m_buffer +=
+            (cell(words("TIME"), TimeWidth) + cell(words("TOPIC:PARTITION@OFFSET"), PlaceWidth) +
+             cell(words("KEY"), KeyWidth) + cell(words("TYPE"), TypeWidth) + words("SUMMARY") +
+             u'\n')
+                .toUtf8();
+    const DomainEvent event = codec::decode(record, topic);
+    const QString place =
+        u"%1:%2@%3"_s.arg(topic).arg(record.partition.value()).arg(qint64(record.offset.value()));
+    const QString type = event.type.isEmpty() ? eventFormName(event.form) : event.type;
+    m_buffer += (cell(timeText(event.recordTime), TimeWidth) + cell(place, PlaceWidth) +
+                 cell(keyText(record.key), KeyWidth) + cell(type, TypeWidth) +
+                 withoutControls(codec::summary(event, record.value)) + u'\n')
+                    .toUtf8();
+}
+
+void TailSink::flush()
+{
+    if (m_buffer.isEmpty())
+        return;
+    const bool isTaken = m_console.print(m_buffer);
+    // Keeps its memory: the next batch is as large.
+    m_buffer.resize(0);
+    if (!isTaken)
+        stop();
+}
+
+void TailSink::stop()
+{
+    if (!std::exchange(m_isOver, true))
+        m_onEnough();
+}
+
+} // namespace ctl
