@@ -9,6 +9,9 @@ using namespace std::chrono_literals;
 namespace {
 // Several events of one save come within milliseconds of each other; one fetch answers them all.
 constexpr auto StaleAfter = 150ms;
+
+// More sprints than these at once are read with one list.
+constexpr qsizetype MaxSingleReads = 8;
 } // namespace
 
 Session::Session(const settings::Workspace& workspace, const Options& options, QObject* parent)
@@ -33,7 +36,10 @@ Session::Session(const settings::Workspace& workspace, const Options& options, Q
     m_staleTimer.setSingleShot(true);
     m_staleTimer.setInterval(StaleAfter);
     connect(&m_staleTimer, &QTimer::timeout, this, [this] {
-        for (const SprintId& id : std::exchange(m_stale, {}))
+        const QSet<SprintId> stale = std::exchange(m_stale, {});
+        if (stale.size() > MaxSingleReads)
+            return m_sprints.refresh();
+        for (const SprintId& id : stale)
             m_sprints.refreshOne(id);
     });
     connect(&m_watch, &WatchService::eventSeen, this, &Session::takeEvent);
@@ -47,7 +53,12 @@ Session::Session(const settings::Workspace& workspace, const Options& options, Q
     connect(&m_database, &storage::Database::changedElsewhere, &m_outbox, &OutboxService::reload);
 }
 
-Session::~Session() = default;
+Session::~Session()
+{
+    // The storage thread is at its end before those who wait for its answers are gone.
+    m_outbox.stop();
+    m_database.close();
+}
 
 void Session::start()
 {
@@ -77,7 +88,8 @@ void Session::takeEvent(const DomainEvent& event, const QDateTime& receivedAt)
     if (!event.entity || event.entity->kind != u"sprint"_s || !hasSprintService())
         return;
     // An event is a hint, not a state: it is partial and carries no version. Ask the service.
-    m_stale.insert(SprintId(event.entity->id));
+    if (m_stale.size() <= MaxSingleReads)
+        m_stale.insert(SprintId(event.entity->id));
     if (!m_staleTimer.isActive())
         m_staleTimer.start();
 }

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/assembly/translations.h"
 #include "app/desktop/desktop.h"
 #include "core/base/version.h"
 
@@ -49,6 +50,7 @@ int main(int argc, char** argv)
     QApplication::setApplicationDisplayName(u"Throughline"_s);
     QApplication::setApplicationVersion(programVersion());
     QApplication::setDesktopFileName(u"throughline"_s);
+    installTranslations(application);
 
     QCommandLineParser parser;
     parser.setApplicationDescription(

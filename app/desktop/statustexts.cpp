@@ -11,12 +11,13 @@
 
 using namespace Qt::Literals::StringLiterals;
 
-namespace {
-
-QString tr(const char* text, int count = -1)
+/// Gives the sentences below their context.
+struct StatusTexts
 {
-    return QCoreApplication::translate("StatusTexts", text, nullptr, count);
-}
+    Q_DECLARE_TR_FUNCTIONS(StatusTexts)
+};
+
+namespace {
 
 Tone toneOf(PromiseState state)
 {
@@ -39,23 +40,24 @@ Tone toneOf(PromiseState state)
 
 ConnectionState sprintConnection(const ServiceProbe& probe, const QString& address)
 {
-    ConnectionState state{.name = tr("Sprints")};
+    ConnectionState state{.name = StatusTexts::tr("Sprints")};
     switch (probe.state()) {
     case ServiceProbe::State::Unknown:
         state.state = ConnectionState::State::Connecting;
-        state.text = tr("connecting");
-        state.detail = tr("Asking the sprint service at %1.").arg(address);
+        state.text = StatusTexts::tr("connecting");
+        state.detail = StatusTexts::tr("Asking the sprint service at %1.").arg(address);
         break;
     case ServiceProbe::State::Answering:
         state.state = ConnectionState::State::Ok;
-        state.text = tr("%1 ms").arg(QLocale().toString(qlonglong(probe.roundTrip().count())));
-        state.detail = tr("The sprint service at %1 answers.").arg(address);
+        state.text =
+            StatusTexts::tr("%1 ms").arg(QLocale().toString(qlonglong(probe.roundTrip().count())));
+        state.detail = StatusTexts::tr("The sprint service at %1 answers.").arg(address);
         break;
     case ServiceProbe::State::Failing:
         state.state = ConnectionState::State::Failed;
-        state.text = tr("not reached");
-        state.detail =
-            tr("%1 What is shown may be old; saves wait in the outbox.").arg(probe.error().message);
+        state.text = StatusTexts::tr("not reached");
+        state.detail = StatusTexts::tr("%1 What is shown may be old; saves wait in the outbox.")
+                           .arg(probe.error().message);
         break;
     }
     return state;
@@ -67,25 +69,27 @@ ConnectionState kafkaConnection(const WatchService& watch, const QString& bootst
     ConnectionState state{.name = u"Kafka"_s};
     switch (watch.state()) {
     case WatchService::State::Off:
-        state.text = tr("off");
-        state.detail = tr("No Kafka address is set for this workspace.");
+        state.text = StatusTexts::tr("off");
+        state.detail = StatusTexts::tr("No Kafka address is set for this workspace.");
         break;
     case WatchService::State::Connecting:
         state.state = ConnectionState::State::Connecting;
-        state.text = tr("connecting");
-        state.detail = tr("Connecting to %1.").arg(bootstrap);
+        state.text = StatusTexts::tr("connecting");
+        state.detail = StatusTexts::tr("Connecting to %1.").arg(bootstrap);
         break;
     case WatchService::State::Watching:
         state.state = ConnectionState::State::Ok;
-        state.text = brokers ? tr("%n broker(s)", *brokers) : tr("watching");
+        state.text = brokers ? StatusTexts::tr("%n broker(s)", nullptr, *brokers)
+                             : StatusTexts::tr("watching");
         state.detail =
-            tr("Watching the domain topics at %1. Nothing is joined or committed.").arg(bootstrap);
+            StatusTexts::tr("Watching the domain topics at %1. Nothing is joined or committed.")
+                .arg(bootstrap);
         break;
     case WatchService::State::Away:
         state.state = ConnectionState::State::Failed;
-        state.text = tr("not reached");
-        state.detail =
-            tr("%1 Reading goes on by itself once the broker answers.").arg(watch.reason());
+        state.text = StatusTexts::tr("not reached");
+        state.detail = StatusTexts::tr("%1 Reading goes on by itself once the broker answers.")
+                           .arg(watch.reason());
         break;
     }
     return state;
@@ -94,17 +98,20 @@ ConnectionState kafkaConnection(const WatchService& watch, const QString& bootst
 OutboxText outboxText(const OperationStore& operations, bool sending)
 {
     if (operations.refused() > 0)
-        return {tr("%n save(s) need you", operations.refused()), true};
+        return {StatusTexts::tr("%n save(s) need you", nullptr, operations.refused()), true};
     if (operations.waiting() == 0)
-        return {tr("Outbox empty"), false};
+        return {StatusTexts::tr("Outbox empty"), false};
     if (!sending)
-        return {tr("%n save(s) wait for another window", operations.waiting()), false};
-    return {tr("%n save(s) waiting", operations.waiting()), false};
+        return {
+            StatusTexts::tr("%n save(s) wait for another window", nullptr, operations.waiting()),
+            false};
+    return {StatusTexts::tr("%n save(s) waiting", nullptr, operations.waiting()), false};
 }
 
 QString rateText(double recordsPerSecond)
 {
-    return tr("%1 events/s").arg(QLocale().toString(qlonglong(recordsPerSecond + 0.5)));
+    return StatusTexts::tr("%1 events/s")
+        .arg(QLocale().toString(qlonglong(recordsPerSecond + 0.5)));
 }
 
 Notice promiseNotice(const Promise& promise)
@@ -121,9 +128,10 @@ Notice promiseNotice(const Promise& promise)
 Notice refusedNotice(const Operation& operation, const Error& error)
 {
     return {.tone = Tone::Bad,
-            .title = tr("Not saved: %1").arg(operationTitle(operation)),
+            .title = StatusTexts::tr("Not saved: %1").arg(operationTitle(operation)),
             .sentence = error.message,
-            .actions = {{.text = tr("Show in Activity"), .destination = Destination(operation.id)}},
+            .actions = {{.text = StatusTexts::tr("Show in Activity"),
+                         .destination = Destination(operation.id)}},
             .key = operation.id.value().toString(),
             .stays = true};
 }
@@ -131,9 +139,10 @@ Notice refusedNotice(const Operation& operation, const Error& error)
 Notice notPersistedNotice(const Error& error)
 {
     return {.tone = Tone::Bad,
-            .title = tr("The outbox cannot be written"),
+            .title = StatusTexts::tr("The outbox cannot be written"),
             .sentence =
-                tr("%1 Saves are kept in memory and would not survive a crash.").arg(error.message),
+                StatusTexts::tr("%1 Saves are kept in memory and would not survive a crash.")
+                    .arg(error.message),
             .key = u"outbox"_s,
             .stays = true};
 }

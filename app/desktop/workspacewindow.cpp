@@ -36,6 +36,8 @@ WorkspaceWindow::WorkspaceWindow(const settings::Workspace& workspace,
                             .colour = QColor(workspace.colour)});
     m_window->setKafkaText(tr("Kafka read-only"), true);
     m_window->restoreWindowState(m_preferences.bytes(settings::Preference::WindowState));
+    m_window->setCloseGuard(
+        [this](const std::function<void()>& close) { m_sprintsPage->askBeforeClosing(close); });
     connect(m_window.get(), &MainWindow::closed, this, &WorkspaceWindow::remember);
 }
 
@@ -96,6 +98,9 @@ void WorkspaceWindow::wireSettings()
     });
     connect(m_window.get(), &MainWindow::themeChosen, this, [this](ThemeChoice choice) {
         m_preferences.setValue(settings::Preference::Theme, themeName(choice));
+        UiSettings values = m_settingsPage->values();
+        values.theme = choice;
+        m_settingsPage->setValues(values);
     });
 }
 

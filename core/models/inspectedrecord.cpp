@@ -11,15 +11,16 @@
 
 using namespace Qt::Literals::StringLiterals;
 
+/// Gives the sentences below their context.
+struct InspectedRecordWords
+{
+    Q_DECLARE_TR_FUNCTIONS(InspectedRecordWords)
+};
+
 namespace {
 
 // A header longer than this is shown by its beginning; copies take all of it.
 constexpr qsizetype MaxFieldChars = 2000;
-
-QString tr(const char* text)
-{
-    return QCoreApplication::translate("InspectedRecord", text);
-}
 
 std::optional<QByteArray> copied(const std::optional<std::string_view>& bytes)
 {
@@ -81,28 +82,34 @@ QList<FieldRow> envelopeRows(const InspectedRecord& record)
     const DomainEvent& event = record.event;
     const QLocale locale;
     QList<FieldRow> rows{
-        {tr("Topic"), event.address.topic},
-        {tr("Partition"), QString::number(event.address.partition.value())},
-        {tr("Offset"), QString::number(event.address.offset.value())},
-        {record.timestampType == live::TimestampType::LogAppend ? tr("Appended") : tr("Created"),
+        {InspectedRecordWords::tr("Topic"), event.address.topic},
+        {InspectedRecordWords::tr("Partition"), QString::number(event.address.partition.value())},
+        {InspectedRecordWords::tr("Offset"), QString::number(event.address.offset.value())},
+        {record.timestampType == live::TimestampType::LogAppend
+             ? InspectedRecordWords::tr("Appended")
+             : InspectedRecordWords::tr("Created"),
          recordTimeExact(record.timestampMs, record.timestampType)},
-        {tr("Key"), record.key ? bytesText(view(*record.key), MaxFieldChars) : u"null"_s},
-        {tr("Value"),
-         record.value ? tr("%1 bytes").arg(locale.toString(record.value->size())) : u"null"_s},
-        {tr("Form"), eventFormName(event.form)}};
+        {InspectedRecordWords::tr("Key"),
+         record.key ? bytesText(view(*record.key), MaxFieldChars) : u"null"_s},
+        {InspectedRecordWords::tr("Value"),
+         record.value
+             ? InspectedRecordWords::tr("%1 bytes").arg(locale.toString(record.value->size()))
+             : u"null"_s},
+        {InspectedRecordWords::tr("Form"), eventFormName(event.form)}};
     const auto add = [&rows](const QString& name, const std::optional<QString>& value) {
         if (value && !value->isEmpty())
             rows.append({name, *value});
     };
-    add(tr("Type"), event.type);
-    add(tr("Event id"), event.id);
-    add(tr("Source"), event.source);
+    add(InspectedRecordWords::tr("Type"), event.type);
+    add(InspectedRecordWords::tr("Event id"), event.id);
+    add(InspectedRecordWords::tr("Source"), event.source);
     if (event.time.isValid())
-        rows.append({tr("Event time"), stamp(event.time)});
-    add(tr("Version"), event.version);
-    add(tr("Correlation id"), event.correlationId);
+        rows.append({InspectedRecordWords::tr("Event time"), stamp(event.time)});
+    add(InspectedRecordWords::tr("Version"), event.version);
+    add(InspectedRecordWords::tr("Correlation id"), event.correlationId);
     if (event.entity)
-        rows.append({tr("Entity"), event.entity->kind + u' ' + event.entity->id});
+        rows.append(
+            {InspectedRecordWords::tr("Entity"), event.entity->kind + u' ' + event.entity->id});
     return rows;
 }
 
@@ -121,8 +128,9 @@ QString recordSubtitle(const InspectedRecord& record)
     QString text = recordTimeText(record.timestampMs, record.timestampType);
     if (event.time.isValid() && record.timestampType != live::TimestampType::NotAvailable) {
         const qint64 after = record.timestampMs - event.time.toMSecsSinceEpoch();
-        text = after >= 0 ? tr("stored %1, %2 after it was made").arg(text, durationText(after))
-                          : tr("stored %1").arg(text);
+        text = after >= 0 ? InspectedRecordWords::tr("stored %1, %2 after it was made")
+                                .arg(text, durationText(after))
+                          : InspectedRecordWords::tr("stored %1").arg(text);
     }
     if (!event.entity)
         return text;
@@ -136,13 +144,16 @@ QStringList recordRemarks(const InspectedRecord& record)
 {
     QStringList remarks;
     if (record.isCut)
-        remarks.append(
-            tr("This record is larger than the memory for the stream: its end is not shown."));
+        remarks.append(InspectedRecordWords::tr(
+            "This record is larger than the memory for the stream: its end is not shown."));
     if (!record.key && record.value)
-        remarks.append(record.event.entity
-                           ? tr("The key is empty: events of this %1 may arrive out of order.")
-                                 .arg(record.event.entity->kind)
-                           : tr("The key is empty: events of one entity may arrive out of order."));
+        remarks.append(
+            record.event.entity
+                ? InspectedRecordWords::tr(
+                      "The key is empty: events of this %1 may arrive out of order.")
+                      .arg(record.event.entity->kind)
+                : InspectedRecordWords::tr(
+                      "The key is empty: events of one entity may arrive out of order."));
     for (const EventProblem& problem : record.event.problems)
         remarks.append(problem.message);
     return remarks;

@@ -7,12 +7,13 @@
 
 #include <algorithm>
 
-namespace {
-
-QString tr(const char* text, int n = -1)
+/// Gives the sentences below their context.
+struct SaveImpactWords
 {
-    return QCoreApplication::translate("SaveImpact", text, nullptr, n);
-}
+    Q_DECLARE_TR_FUNCTIONS(SaveImpactWords)
+};
+
+namespace {
 
 const Member* byName(const Sprint& sprint, const QString& name)
 {
@@ -35,8 +36,9 @@ void addRenames(QList<ImpactSentence>& impact, const Sprint& base, const Sprint&
             continue;
         const Member* before = byId(base, member.id);
         if (before && before->name != member.name && !member.name.isEmpty()) {
-            impact.append({true, tr("Renaming “%1” creates a new person, “%2”: the service knows "
-                                    "people by their exact name.")
+            impact.append({true, SaveImpactWords::tr(
+                                     "Renaming “%1” creates a new person, “%2”: the service knows "
+                                     "people by their exact name.")
                                      .arg(before->name, member.name)});
         }
     }
@@ -55,11 +57,14 @@ void addRoles(QList<ImpactSentence>& impact, const Sprint& base, const Sprint& d
         const bool changed = here ? here->role != member.role : elsewhere > 0;
         if (!changed)
             continue;
-        QString text = tr("%1 becomes %2. The service changes this person's role in every sprint, "
-                          "past ones included")
+        QString text = SaveImpactWords::tr(
+                           "%1 becomes %2. The service changes this person's role in every sprint, "
+                           "past ones included")
                            .arg(member.name, member.role);
-        text = elsewhere > 0 ? tr("%1: %2.").arg(text, tr("here and in %n other(s)", elsewhere))
-                             : tr("%1.").arg(text);
+        text = elsewhere > 0
+                   ? SaveImpactWords::tr("%1: %2.").arg(
+                         text, SaveImpactWords::tr("here and in %n other(s)", nullptr, elsewhere))
+                   : SaveImpactWords::tr("%1.").arg(text);
         impact.append({true, text});
     }
 }
@@ -73,9 +78,10 @@ void addLosses(QList<ImpactSentence>& impact, const Sprint& base, const Sprint& 
             continue;
         impact.append(
             {true, before.absences.isEmpty()
-                       ? tr("%1 leaves this sprint.").arg(before.name)
-                       : tr("%1 leaves this sprint, and %2 with them.")
-                             .arg(before.name, tr("%n absence(s)", int(before.absences.size())))});
+                       ? SaveImpactWords::tr("%1 leaves this sprint.").arg(before.name)
+                       : SaveImpactWords::tr("%1 leaves this sprint, and %2 with them.")
+                             .arg(before.name, SaveImpactWords::tr("%n absence(s)", nullptr,
+                                                                   int(before.absences.size())))});
     }
 }
 
@@ -85,10 +91,11 @@ QString expectation(OperationKind kind, const Sprint& draft)
     for (const ExpectedEvent& event : expectedEvents(kind, draft))
         types.append(event.type);
     if (types.isEmpty())
-        return tr("No event is expected: the team is empty.");
+        return SaveImpactWords::tr("No event is expected: the team is empty.");
     if (types.size() == 1)
-        return tr("The bus should then say %1.").arg(types.first());
-    return tr("The bus should then say %1 and %2.").arg(types.first(), types.last());
+        return SaveImpactWords::tr("The bus should then say %1.").arg(types.first());
+    return SaveImpactWords::tr("The bus should then say %1 and %2.")
+        .arg(types.first(), types.last());
 }
 
 } // namespace
@@ -105,11 +112,13 @@ QList<ImpactSentence> saveImpact(const Sprint& base, const Sprint& draft,
     addRoles(impact, isNew ? Sprint{} : base, draft, others);
 
     const QString what =
-        isNew ? tr("Saving creates this sprint.")
-              : tr("Saving replaces the team, absences and holidays of this sprint.");
-    impact.append({false, tr("%1 %2").arg(what, expectation(isNew ? OperationKind::CreateSprint
-                                                                  : OperationKind::UpdateSprint,
-                                                            draft))});
+        isNew ? SaveImpactWords::tr("Saving creates this sprint.")
+              : SaveImpactWords::tr(
+                    "Saving replaces the team, absences and holidays of this sprint.");
+    impact.append({false, SaveImpactWords::tr("%1 %2").arg(
+                              what, expectation(isNew ? OperationKind::CreateSprint
+                                                      : OperationKind::UpdateSprint,
+                                                draft))});
     return impact;
 }
 
@@ -118,10 +127,13 @@ QString deletionImpact(const Sprint& sprint)
     int absences = 0;
     for (const Member& member : sprint.members)
         absences += int(member.absences.size());
-    return tr("Deleting %1 takes its team (%2), %3 and %4 away from the service. Making it again "
-              "later would give it a new id, so what is linked to the present one stays without "
-              "it. %5")
-        .arg(sprintTitle(sprint), tr("%n person(s)", int(sprint.members.size())),
-             tr("%n absence(s)", absences), tr("%n holiday(s)", int(sprint.holidays.size())),
+    return SaveImpactWords::tr(
+               "Deleting %1 takes its team (%2), %3 and %4 away from the service. Making it again "
+               "later would give it a new id, so what is linked to the present one stays without "
+               "it. %5")
+        .arg(sprintTitle(sprint),
+             SaveImpactWords::tr("%n person(s)", nullptr, int(sprint.members.size())),
+             SaveImpactWords::tr("%n absence(s)", nullptr, absences),
+             SaveImpactWords::tr("%n holiday(s)", nullptr, int(sprint.holidays.size())),
              expectation(OperationKind::DeleteSprint, sprint));
 }

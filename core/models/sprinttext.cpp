@@ -8,12 +8,13 @@
 #include <algorithm>
 #include <cmath>
 
-namespace {
-QString tr(const char* text, const char* comment = nullptr, int n = -1)
+/// Gives the sentences below their context.
+struct SprintTextWords
 {
-    return QCoreApplication::translate("SprintText", text, comment, n);
-}
+    Q_DECLARE_TR_FUNCTIONS(SprintTextWords)
+};
 
+namespace {
 bool isWeekday(QDate date)
 {
     return date.dayOfWeek() <= Qt::Friday;
@@ -71,14 +72,14 @@ QString sprintPhaseText(const Sprint& sprint, QDate today)
 {
     switch (sprintPhase(sprint, today)) {
     case SprintPhase::Planned:
-        return tr("planned");
+        return SprintTextWords::tr("planned");
     case SprintPhase::Closed:
-        return tr("closed");
+        return SprintTextWords::tr("closed");
     case SprintPhase::Running:
         break;
     }
     const QLocale locale;
-    return tr("day %1 of %2")
+    return SprintTextWords::tr("day %1 of %2")
         .arg(locale.toString(workingDayCount(sprint, sprint.start, today)),
              locale.toString(workingDayCount(sprint)));
 }
@@ -86,18 +87,19 @@ QString sprintPhaseText(const Sprint& sprint, QDate today)
 QString dateRangeText(QDate start, QDate end)
 {
     const QLocale locale;
-    const QString full = tr("d MMMM yyyy", "a date in a page's title");
+    const QString full = SprintTextWords::tr("d MMMM yyyy", "a date in a page's title");
     if (!start.isValid() && !end.isValid())
-        return tr("no dates yet");
+        return SprintTextWords::tr("no dates yet");
     if (!start.isValid())
-        return tr("until %1").arg(locale.toString(end, full));
+        return SprintTextWords::tr("until %1").arg(locale.toString(end, full));
     if (!end.isValid() || start == end)
         return locale.toString(start, full);
     QString first = full;
     if (start.year() == end.year())
-        first = start.month() == end.month() ? tr("d", "first day of a range within one month")
-                                             : tr("d MMMM", "first day of a range within one year");
-    return tr("%1 – %2", "two dates")
+        first = start.month() == end.month()
+                    ? SprintTextWords::tr("d", "first day of a range within one month")
+                    : SprintTextWords::tr("d MMMM", "first day of a range within one year");
+    return SprintTextWords::tr("%1 – %2", "two dates")
         .arg(locale.toString(start, first), locale.toString(end, full));
 }
 
@@ -106,17 +108,18 @@ QString shortDateRangeText(QDate start, QDate end, QDate today)
     const QLocale locale;
     if (!start.isValid() || !end.isValid())
         return dateRangeText(start, end);
-    const QString dayAndMonth = tr("d MMM", "a date in a narrow list");
+    const QString dayAndMonth = SprintTextWords::tr("d MMM", "a date in a narrow list");
     const bool thisYear = start.year() == today.year() && end.year() == today.year();
-    const QString last = thisYear ? dayAndMonth : tr("d MMM yyyy", "a date in a narrow list");
+    const QString last =
+        thisYear ? dayAndMonth : SprintTextWords::tr("d MMM yyyy", "a date in a narrow list");
     if (start == end)
         return locale.toString(start, last);
     QString first = dayAndMonth;
     if (start.year() != end.year())
         first = last;
     else if (start.month() == end.month())
-        first = tr("d", "first day of a range within one month");
-    return tr("%1 – %2", "two dates")
+        first = SprintTextWords::tr("d", "first day of a range within one month");
+    return SprintTextWords::tr("%1 – %2", "two dates")
         .arg(locale.toString(start, first), locale.toString(end, last));
 }
 
@@ -133,5 +136,6 @@ QString figureText(double value)
 
 QString daysText(double days)
 {
-    return days == 1.0 ? tr("1 day") : tr("%1 days").arg(figureText(days));
+    return days == 1.0 ? SprintTextWords::tr("1 day")
+                       : SprintTextWords::tr("%1 days").arg(figureText(days));
 }

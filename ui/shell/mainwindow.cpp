@@ -384,8 +384,23 @@ void MainWindow::resizeEvent(QResizeEvent* event)
     m_sidebar->setFolded(width() < FoldBelow);
 }
 
+void MainWindow::setCloseGuard(std::function<void(std::function<void()>)> guard)
+{
+    m_closeGuard = std::move(guard);
+}
+
 void MainWindow::closeEvent(QCloseEvent* event)
 {
+    if (m_closeGuard) {
+        event->ignore();
+        const auto guard = m_closeGuard;
+        guard([this] {
+            m_closeGuard = nullptr;
+            // Not from within the question's own event.
+            QMetaObject::invokeMethod(this, &QWidget::close, Qt::QueuedConnection);
+        });
+        return;
+    }
     QMainWindow::closeEvent(event);
     if (event->isAccepted())
         Q_EMIT closed();

@@ -8,6 +8,8 @@
 
 #include <QtWidgets/QMainWindow>
 
+#include <functional>
+
 class ColourLine;
 class CommandPalette;
 class Page;
@@ -48,6 +50,9 @@ public:
     /// Size, place, page; restoring ignores what does not fit and returns false then.
     QByteArray saveWindowState() const;
     bool restoreWindowState(const QByteArray& state);
+
+    /// Asked before the window closes; calls what it is given once nothing stands against it.
+    void setCloseGuard(std::function<void(std::function<void()>)> guard);
 
     NoticeStack& notices() { return *m_notices; }
     CommandPalette& commandPalette() { return *m_palette; }
@@ -100,6 +105,7 @@ private:
     QList<Destination> m_history;
     qsizetype m_historyAt = -1;
     WorkspaceLabel m_workspace;
+    std::function<void(std::function<void()>)> m_closeGuard;
 };
 
 /// The page on which a destination is shown.

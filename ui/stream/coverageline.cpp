@@ -8,12 +8,13 @@
 
 using namespace Qt::Literals::StringLiterals;
 
-namespace {
-
-QString tr(const char* text, int count = -1)
+/// Gives the sentences below their context.
+struct CoverageLineWords
 {
-    return QCoreApplication::translate("CoverageLine", text, nullptr, count);
-}
+    Q_DECLARE_TR_FUNCTIONS(CoverageLineWords)
+};
+
+namespace {
 
 QString number(quint64 value)
 {
@@ -45,7 +46,7 @@ QString matchCountText(const RecordWindowModel& model)
 {
     if (!model.list() || !model.list()->isFiltered())
         return {};
-    return tr("%1 of %2")
+    return CoverageLineWords::tr("%1 of %2")
         .arg(number(quint64(model.total())), number(model.list()->snapshot().count()));
 }
 
@@ -56,27 +57,30 @@ QString coverageSentence(const RecordWindowModel& model, int partitions)
     const live::Snapshot& snapshot = model.list()->snapshot();
     const live::StoreTotals totals = model.list()->store().totals();
     QStringList sentences;
-    const QString where = tr("%n partition(s)", partitions);
+    const QString where = CoverageLineWords::tr("%n partition(s)", nullptr, partitions);
     if (model.list()->isFiltered()) {
         const live::ScanCoverage covered = model.list()->coverage();
-        sentences.append(covered.isComplete
-                             ? tr("Searched everything held: %1, %2, %3 events, %4.")
-                                   .arg(timeSpan(snapshot), where, number(covered.records),
-                                        bytesAmount(covered.bytes))
-                             : tr("Searching: %1 of %2 events so far.")
-                                   .arg(number(covered.records), number(snapshot.count())));
+        sentences.append(
+            covered.isComplete
+                ? CoverageLineWords::tr("Searched everything held: %1, %2, %3 events, %4.")
+                      .arg(timeSpan(snapshot), where, number(covered.records),
+                           bytesAmount(covered.bytes))
+                : CoverageLineWords::tr("Searching: %1 of %2 events so far.")
+                      .arg(number(covered.records), number(snapshot.count())));
     } else if (snapshot.isEmpty()) {
-        sentences.append(tr("Nothing read yet from %1.").arg(where));
+        sentences.append(CoverageLineWords::tr("Nothing read yet from %1.").arg(where));
     } else {
-        sentences.append(tr("Held: %1, %2, %3 events, %4.")
+        sentences.append(CoverageLineWords::tr("Held: %1, %2, %3 events, %4.")
                              .arg(timeSpan(snapshot), where, number(snapshot.count()),
                                   bytesAmount(totals.receivedBytes - totals.letGoBytes)));
     }
     if (totals.letGoRecords > 0)
-        sentences.append(tr("%1 older events were let go to stay within memory; they are still on "
-                            "the broker.")
+        sentences.append(CoverageLineWords::tr(
+                             "%1 older events were let go to stay within memory; they are still on "
+                             "the broker.")
                              .arg(number(totals.letGoRecords)));
     if (model.isPaused())
-        sentences.append(tr("Paused; %1 arrived since.").arg(number(quint64(model.waiting()))));
+        sentences.append(CoverageLineWords::tr("Paused; %1 arrived since.")
+                             .arg(number(quint64(model.waiting()))));
     return sentences.join(u' ');
 }

@@ -1,0 +1,298 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="en" sourcelanguage="en">
+<context>
+    <name>ActivityPage</name>
+    <message numerus="yes">
+        <source>%n save(s)</source>
+        <translation>
+            <numerusform>%n save</numerusform>
+            <numerusform>%n saves</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n waiting</source>
+        <translation>
+            <numerusform>%n waiting</numerusform>
+            <numerusform>%n waiting</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n refused</source>
+        <translation>
+            <numerusform>%n refused</numerusform>
+            <numerusform>%n refused</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>AddressTester</name>
+    <message numerus="yes">
+        <source>%n broker(s) answered in %1 ms.</source>
+        <translation>
+            <numerusform>%n broker answered in %1 ms.</numerusform>
+            <numerusform>%n brokers answered in %1 ms.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>BodyView</name>
+    <message numerus="yes">
+        <source>%n match(es)</source>
+        <translation>
+            <numerusform>%n match</numerusform>
+            <numerusform>%n matches</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Capacity</name>
+    <message numerus="yes">
+        <source>There is no working day between these dates. The service stores a duration of %n day(s) all the same, because it never goes below one; its capacity is 0.</source>
+        <translation>
+            <numerusform>There is no working day between these dates. The service stores a duration of %n day all the same, because it never goes below one; its capacity is 0.</numerusform>
+            <numerusform>There is no working day between these dates. The service stores a duration of %n days all the same, because it never goes below one; its capacity is 0.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: absences overlap on %n working day(s). The service subtracts the common days more than once and says %2; counted once it is %3.</source>
+        <translation>
+            <numerusform>%1: absences overlap on %n working day. The service subtracts the common days more than once and says %2; counted once it is %3.</numerusform>
+            <numerusform>%1: absences overlap on %n working days. The service subtracts the common days more than once and says %2; counted once it is %3.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>CoverageLineWords</name>
+    <message numerus="yes">
+        <source>%n partition(s)</source>
+        <translation><numerusform>%n partition</numerusform><numerusform>%n partitions</numerusform></translation>
+    </message>
+</context>
+<context>
+    <name>ExplainDialog</name>
+    <message numerus="yes">
+        <source>There are %n more difference(s) of this kind.</source>
+        <translation>
+            <numerusform>There is %n more difference of this kind.</numerusform>
+            <numerusform>There are %n more differences of this kind.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Line</name>
+    <message numerus="yes">
+        <source>Stored, waiting for %n event(s).</source>
+        <translation>
+            <numerusform>Stored, waiting for %n event.</numerusform>
+            <numerusform>Stored, waiting for %n events.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>NoteStrip</name>
+    <message numerus="yes">
+        <source>%n more of this kind.</source>
+        <translation>
+            <numerusform>%n more of this kind.</numerusform>
+            <numerusform>%n more of this kind.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more effect(s) of this kind.</source>
+        <translation>
+            <numerusform>%n more effect of this kind.</numerusform>
+            <numerusform>%n more effects of this kind.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>SaveImpactWords</name>
+    <message numerus="yes">
+        <source>here and in %n other(s)</source>
+        <translation><numerusform>here and in %n other</numerusform><numerusform>here and in %n others</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n absence(s)</source>
+        <translation><numerusform>%n absence</numerusform><numerusform>%n absences</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n person(s)</source>
+        <translation><numerusform>%n person</numerusform><numerusform>%n people</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n holiday(s)</source>
+        <translation><numerusform>%n holiday</numerusform><numerusform>%n holidays</numerusform></translation>
+    </message>
+</context>
+<context>
+    <name>Sentences</name>
+    <message numerus="yes">
+        <source>The topic %1 has %n new partition(s), read from the beginning.</source>
+        <translation>
+            <numerusform>The topic %1 has %n new partition, read from the beginning.</numerusform>
+            <numerusform>The topic %1 has %n new partitions, read from the beginning.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>SprintDetail</name>
+    <message numerus="yes">
+        <source>%n working day(s)</source>
+        <translation>
+            <numerusform>%n working day</numerusform>
+            <numerusform>%n working days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The columns show the first %1 weekdays; %n more count as well.</source>
+        <translation>
+            <numerusform>The columns show the first %1 weekdays; %n more counts as well.</numerusform>
+            <numerusform>The columns show the first %1 weekdays; %n more count as well.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>SprintFigures</name>
+    <message numerus="yes">
+        <source>%1 (and %n more)</source>
+        <translation>
+            <numerusform>%1 (and %n more)</numerusform>
+            <numerusform>%1 (and %n more)</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>SprintListModel</name>
+    <message numerus="yes">
+        <source>%n person(s)</source>
+        <translation>
+            <numerusform>%n person</numerusform>
+            <numerusform>%n people</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>SprintsPage</name>
+    <message numerus="yes">
+        <source>%n value(s) were changed by both of you.</source>
+        <translation>
+            <numerusform>%n value was changed by both of you.</numerusform>
+            <numerusform>%n values were changed by both of you.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s) would be lost.</source>
+        <translation>
+            <numerusform>%n change would be lost.</numerusform>
+            <numerusform>%n changes would be lost.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Copy %n person(s) of %1</source>
+        <translation>
+            <numerusform>Copy %n person of %1</numerusform>
+            <numerusform>Copy %n people of %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>StatusCommand</name>
+    <message numerus="yes">
+        <source>%n broker(s), answered in %1 ms</source>
+        <translation>
+            <numerusform>%n broker, answered in %1 ms</numerusform>
+            <numerusform>%n brokers, answered in %1 ms</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>StatusTexts</name>
+    <message numerus="yes">
+        <source>%n broker(s)</source>
+        <translation>
+            <numerusform>%n broker</numerusform>
+            <numerusform>%n brokers</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n save(s) need you</source>
+        <translation>
+            <numerusform>%n save needs you</numerusform>
+            <numerusform>%n saves need you</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n save(s) wait for another window</source>
+        <translation>
+            <numerusform>%n save waits for another window</numerusform>
+            <numerusform>%n saves wait for another window</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n save(s) waiting</source>
+        <translation>
+            <numerusform>%n save waiting</numerusform>
+            <numerusform>%n saves waiting</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>StreamPage</name>
+    <message numerus="yes">
+        <source>%n topic(s)</source>
+        <translation>
+            <numerusform>%n topic</numerusform>
+            <numerusform>%n topics</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n partition(s)</source>
+        <translation>
+            <numerusform>%n partition</numerusform>
+            <numerusform>%n partitions</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n event(s) copied</source>
+        <translation>
+            <numerusform>%n event copied</numerusform>
+            <numerusform>%n events copied</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>TopicChooser</name>
+    <message numerus="yes">
+        <source>%n partition(s)</source>
+        <translation>
+            <numerusform>%n partition</numerusform>
+            <numerusform>%n partitions</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more topic(s): type to narrow the list.</source>
+        <translation>
+            <numerusform>%n more topic: type to narrow the list.</numerusform>
+            <numerusform>%n more topics: type to narrow the list.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>None of the %n topic(s) that this login may see has this in its name.</source>
+        <translation>
+            <numerusform>None of the %n topic that this login may see has this in its name.</numerusform>
+            <numerusform>None of the %n topics that this login may see has this in its name.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Words</name>
+    <message numerus="yes">
+        <source>The service did not accept %n value(s).</source>
+        <translation>
+            <numerusform>The service did not accept %n value.</numerusform>
+            <numerusform>The service did not accept %n values.</numerusform>
+        </translation>
+    </message>
+</context>
+</TS>
