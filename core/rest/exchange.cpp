@@ -259,8 +259,10 @@ bool Exchange::mayHaveArrived() const
     return m_sent || (m_stop != Stop::Connect && !provesNoConnection(m_reply->error()));
 }
 
-bool Exchange::isBodyWhole() const
+bool Exchange::isBodyWhole(int status) const
 {
+    if (status == 204 || status == 304) // they have none, whatever length they announce
+        return true;
     // Qt sometimes reports a 401 that broke off as a plain 401.
     const QVariant announced = m_reply->header(QNetworkRequest::ContentLengthHeader);
     return !announced.isValid() || m_received.size() >= announced.toLongLong();
@@ -299,7 +301,7 @@ void Exchange::attemptEnded()
     const bool pointsElsewhere = isRedirect(status) && cause == QNetworkReply::ContentReSendError &&
                                  m_reply->hasRawHeader("Location"_ba);
     const bool whole = m_stop == Stop::None && status >= 200 &&
-                       ((isStatusError(cause) && isBodyWhole()) || pointsElsewhere);
+                       ((isStatusError(cause) && isBodyWhole(status)) || pointsElsewhere);
     if (whole) {
         const Reply answer = wholeAnswer(status);
         dropReply();

@@ -45,7 +45,7 @@ private:
     void requestLeft();
     void attemptEnded();
     bool mayHaveArrived() const;
-    bool isBodyWhole() const;
+    bool isBodyWhole(int status) const;
     Reply wholeAnswer(int status) const;
     void answerCame(const Reply& reply);
     bool followRedirect(const Reply& reply);

@@ -108,7 +108,7 @@ private Q_SLOTS:
         server.script("PUT", One, {Behaviour::answer(200, fixture(u"sprint.json"_s))});
         server.script(
             "DELETE", One,
-            {Behaviour::answer(204, ""),
+            {Behaviour::answer(204, "").with("Content-Length", "4"),
              Behaviour::answer(404, R"({"detail":{"code":"NOT_FOUND","message":"Gone"}})")});
         rest::Transport transport(server.url(u"/v1"_s), quickSettings());
         rest::SprintApi api(transport);
