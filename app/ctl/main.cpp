@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/assembly/translations.h"
 #include "app/ctl/program.h"
 #include "core/base/version.h"
 
@@ -13,6 +14,8 @@ int main(int argc, char** argv)
     // The same name as the window's: both find the same folders.
     QCoreApplication::setApplicationName(u"throughline"_s);
     QCoreApplication::setApplicationVersion(programVersion());
+
+    installTranslations(application);
 
     ctl::Console console;
     ctl::Program program(console);
