@@ -29,13 +29,18 @@ void PromiseStore::apply(const Promise& promise)
         return known.operation == promise.operation;
     });
     if (it == m_promises.end()) {
-        m_promises.append(promise);
+        // The history is read while the user may save already.
+        const auto later =
+            std::find_if(m_promises.crbegin(), m_promises.crend(),
+                         [&](const Promise& known) { return !(known.savedAt > promise.savedAt); });
+        m_promises.insert(later.base(), promise);
         if (m_promises.size() > MaxPromises) {
-            const auto last = m_promises.cend() - 1;
-            const auto settled = std::find_if(m_promises.cbegin(), last, [](const Promise& known) {
-                return known.state != PromiseState::Waiting;
-            });
-            m_promises.erase(settled == last ? m_promises.cbegin() : settled);
+            const auto settled =
+                std::find_if(m_promises.cbegin(), m_promises.cend(), [&](const Promise& known) {
+                    return known.state != PromiseState::Waiting &&
+                           known.operation != promise.operation;
+                });
+            m_promises.erase(settled == m_promises.cend() ? m_promises.cbegin() : settled);
         }
     } else if (*it == promise) {
         return;

@@ -40,6 +40,10 @@ void SprintStore::applyOne(const Sprint& sprint)
     QList<Sprint> next = m_sprints;
     const auto it = std::find_if(next.begin(), next.end(),
                                  [&](const Sprint& known) { return known.id == sprint.id; });
+    // An answer may have been overtaken by a later one. (The clock is the service's; should it be
+    // put back, the next whole list sets everything right.)
+    if (it != next.end() && it->updatedAt.isValid() && sprint.updatedAt < it->updatedAt)
+        return;
     if (it == next.end())
         next.append(sprint);
     else

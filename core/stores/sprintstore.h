@@ -28,7 +28,7 @@ public:
     void applyAll(QList<Sprint> sprints, const QDateTime& fetchedAt);
     /// The last session's list; ignored once the service has told its own.
     void applyCached(QList<Sprint> sprints, const QDateTime& fetchedAt);
-    /// One answer about one sprint.
+    /// One answer about one sprint; ignored when it is older than what is known.
     void applyOne(const Sprint& sprint);
     void remove(const SprintId& id);
 
