@@ -197,7 +197,7 @@
     </message>
 </context>
 <context>
-    <name>StatusCommand</name>
+    <name>ctl::StatusCommand</name>
     <message numerus="yes">
         <source>%n broker(s), answered in %1 ms</source>
         <translation>
