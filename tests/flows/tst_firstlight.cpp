@@ -40,6 +40,15 @@ private:
         QVERIFY2(focus, "Nothing has the focus.");
         QTest::keyClick(focus, key, modifiers);
     }
+    /// As a click there would: the window is in front and the widget has the focus.
+    void focusOn(QWidget* widget)
+    {
+        QVERIFY(widget);
+        window().activateWindow();
+        QVERIFY(QTest::qWaitForWindowActive(&window()));
+        widget->setFocus();
+        QTRY_VERIFY(QApplication::focusWidget() != nullptr);
+    }
     void type(const QString& text)
     {
         QVERIFY(QApplication::focusWidget());
@@ -104,12 +113,12 @@ bool tst_FirstLight::hasRow(const QString& type, const QString& sprint)
 void tst_FirstLight::createsASprintAndSeesIt()
 {
     window().navigateTo(PageId::Sprints);
-    workspace().sprintsPage().firstFocus()->setFocus();
+    focusOn(workspace().sprintsPage().firstFocus());
     press(Qt::Key_N);
     QTRY_COMPARE(QApplication::focusWidget()->objectName(), u"sprintNumber"_s);
     type(u"77-01"_s);
     // A person in the last row of the team.
-    window().findChild<QWidget*>(u"teamTable"_s)->setFocus();
+    focusOn(window().findChild<QWidget*>(u"teamTable"_s));
     press(Qt::Key_A);
     QTRY_VERIFY(qobject_cast<QLineEdit*>(QApplication::focusWidget()));
     type(u"Noor Haddad"_s);
@@ -142,8 +151,7 @@ void tst_FirstLight::createsASprintAndSeesIt()
 
 void tst_FirstLight::editsItAndSeesIt()
 {
-    auto* confidence = window().findChild<QWidget*>(u"confidence"_s);
-    confidence->setFocus();
+    focusOn(window().findChild<QWidget*>(u"confidence"_s));
     press(Qt::Key_Down);
     press(Qt::Key_S, Qt::ControlModifier);
     QTRY_VERIFY_WITH_TIMEOUT(isSettled(m_saves + 1), Moment);
@@ -160,8 +168,7 @@ void tst_FirstLight::saysSilentWhenNothingIsPublished()
 {
     QVERIFY(
         setSandboxSwitch(m_desktop->sandbox().addresses().controlUrl, u"publishing"_s, u"off"_s));
-    auto* confidence = window().findChild<QWidget*>(u"confidence"_s);
-    confidence->setFocus();
+    focusOn(window().findChild<QWidget*>(u"confidence"_s));
     press(Qt::Key_Down);
     press(Qt::Key_S, Qt::ControlModifier);
     QTRY_VERIFY_WITH_TIMEOUT(isSettled(m_saves + 1), Moment);
@@ -189,7 +196,7 @@ void tst_FirstLight::turnsSilentWithinSixSeconds()
 
 void tst_FirstLight::deletesItAndSeesIt()
 {
-    workspace().sprintsPage().firstFocus()->setFocus();
+    focusOn(workspace().sprintsPage().firstFocus());
     press(Qt::Key_D);
     QAbstractButton* yes = nullptr;
     QTRY_VERIFY((yes = window().findChild<QAbstractButton*>(u"confirmYes"_s)) != nullptr);

@@ -15,10 +15,17 @@ namespace {
 // A Java machine on a busy computer takes its time.
 constexpr int Patience = 90'000;
 
+void await(const char* what, auto condition, int milliseconds = Patience)
+{
+    if (!QTest::qWaitFor(condition, milliseconds))
+        qWarning("Waited in vain for %s.", what);
+}
+
 std::unique_ptr<QNetworkReply> finished(QNetworkReply* started)
 {
     std::unique_ptr<QNetworkReply> reply(started);
-    QTest::qWaitFor([&] { return reply->isFinished(); }, 20'000);
+    await(
+        "an answer", [&] { return reply->isFinished(); }, 20'000);
     return reply;
 }
 
@@ -35,12 +42,10 @@ bool SandboxProcess::start(const QStringList& arguments)
     m_process->setChildProcessModifier([] { prctl(PR_SET_PDEATHSIG, SIGKILL); });
     m_process->start(QStringLiteral(THROUGHLINE_SANDBOX), arguments);
     QByteArray output;
-    QTest::qWaitFor(
-        [&] {
-            output += m_process->readAllStandardOutput();
-            return output.contains('\n') || m_process->state() == QProcess::NotRunning;
-        },
-        Patience);
+    await("the ready line", [&] {
+        output += m_process->readAllStandardOutput();
+        return output.contains('\n') || m_process->state() == QProcess::NotRunning;
+    });
     m_ready = QJsonDocument::fromJson(output).object();
     return m_ready.value(u"ready").toBool();
 }
@@ -48,7 +53,7 @@ bool SandboxProcess::start(const QStringList& arguments)
 void SandboxProcess::kill()
 {
     m_process->kill();
-    QTest::qWaitFor([this] { return m_process->state() == QProcess::NotRunning; }, Patience);
+    await("the end", [this] { return m_process->state() == QProcess::NotRunning; });
 }
 
 void SandboxProcess::stop()
@@ -96,7 +101,7 @@ bool setSandboxSwitch(const QUrl& controlUrl, const QString& name, const QJsonVa
 {
     QNetworkAccessManager network;
     QNetworkRequest request(controlUrl);
-    request.setHeader(QNetworkRequest::ContentTypeHeader, "application/json");
+    request.setHeader(QNetworkRequest::ContentTypeHeader, u"application/json"_s);
     const QByteArray body = QJsonDocument(QJsonObject{{name, value}}).toJson();
     const auto reply = finished(network.sendCustomRequest(request, "PATCH", body));
     return reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt() == 200;
