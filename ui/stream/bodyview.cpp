@@ -128,9 +128,9 @@ BodyView::BodyView(Form form, QWidget* parent)
     m_edit->setReadOnly(true);
     m_edit->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
     m_edit->setFrameShape(QFrame::NoFrame);
-    m_edit->setLineWrapMode(form == Form::Formatted ? QPlainTextEdit::NoWrap
-                                                    : QPlainTextEdit::WidgetWidth);
+    m_edit->setLineWrapMode(QPlainTextEdit::WidgetWidth);
     m_edit->setWordWrapMode(QTextOption::WrapAnywhere);
+    m_edit->document()->setDocumentMargin(0);
     m_edit->setFont(Theme::font(TextStyle::Mono));
     m_edit->setAccessibleName(form == Form::Formatted ? tr("Body") : tr("Raw value"));
     connect(m_search, &FilterBar::textChanged, this, [this] {

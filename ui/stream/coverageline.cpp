@@ -57,7 +57,10 @@ QString coverageSentence(const RecordWindowModel& model, int partitions)
     const live::Snapshot& snapshot = model.list()->snapshot();
     const live::StoreTotals totals = model.list()->store().totals();
     QStringList sentences;
-    const QString where = CoverageLineWords::tr("%n partition(s)", nullptr, partitions);
+    // Not known before the broker has answered.
+    const QString where = partitions > 0
+                              ? CoverageLineWords::tr("%n partition(s)", nullptr, partitions)
+                              : CoverageLineWords::tr("no partition yet");
     if (model.list()->isFiltered()) {
         const live::ScanCoverage covered = model.list()->coverage();
         sentences.append(
@@ -68,7 +71,9 @@ QString coverageSentence(const RecordWindowModel& model, int partitions)
                 : CoverageLineWords::tr("Searching: %1 of %2 events so far.")
                       .arg(number(covered.records), number(snapshot.count())));
     } else if (snapshot.isEmpty()) {
-        sentences.append(CoverageLineWords::tr("Nothing read yet from %1.").arg(where));
+        sentences.append(partitions > 0
+                             ? CoverageLineWords::tr("Nothing read yet from %1.").arg(where)
+                             : CoverageLineWords::tr("Nothing read yet."));
     } else {
         sentences.append(CoverageLineWords::tr("Held: %1, %2, %3 events, %4.")
                              .arg(timeSpan(snapshot), where, number(snapshot.count()),

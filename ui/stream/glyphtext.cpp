@@ -8,8 +8,11 @@
 
 #include <algorithm>
 
-GlyphText::GlyphText(const QFont& font) : m_font(font), m_raw(QRawFont::fromFont(font))
+GlyphText::GlyphText(const QFont& font, const QFont& line)
+    : m_font(font), m_raw(QRawFont::fromFont(font))
 {
+    const QFontMetricsF metrics(line);
+    m_baseline = (metrics.ascent() - metrics.descent()) / 2.0;
     QString all;
     for (int c = First; c <= Last; ++c)
         all.append(QChar(c));
@@ -82,6 +85,6 @@ void GlyphText::draw(QPainter& painter, const QRect& rect, const QString& text, 
     run.setRawFont(m_raw);
     run.setRawData(glyphs.constData(), places.constData(), int(glyphs.size()));
     const qreal left = alignment & Qt::AlignRight ? rect.right() + 1 - x : rect.left();
-    const qreal baseline = rect.top() + (rect.height() + m_raw.ascent() - m_raw.descent()) / 2.0;
+    const qreal baseline = rect.top() + rect.height() / 2.0 + m_baseline;
     painter.drawGlyphRun(QPointF(left, std::round(baseline)), run);
 }

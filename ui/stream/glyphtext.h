@@ -15,7 +15,8 @@ class GlyphText
 {
 public:
     GlyphText() = default;
-    explicit GlyphText(const QFont& font);
+    /// @param line the font whose baseline the text shares, where fonts stand side by side
+    GlyphText(const QFont& font, const QFont& line);
 
     const QFont& font() const { return m_font; }
     /// Draws within `rect`, centred in height, cut with "…" where it does not fit.
@@ -36,4 +37,6 @@ private:
     std::array<qreal, Last - First + 1> m_advances{};
     quint32 m_ellipsis = 0;
     qreal m_ellipsisAdvance = 0;
+    /// From the middle of a row to the baseline.
+    qreal m_baseline = 0;
 };

@@ -47,6 +47,11 @@ Inspector::Inspector(QWidget* parent)
     m_tabs->setAccessibleName(tr("Parts of the event"));
     layout->addWidget(m_tabs, 1);
     layout->addWidget(m_remarks);
+    layout->addStretch(0);
+    m_title->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
+    m_subtitle->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
+    m_body->setObjectName(u"bodyView"_s);
+    m_raw->setObjectName(u"rawView"_s);
     m_tabs->addTab(m_body, tr("Body"));
     m_envelope = addRows(tr("Envelope"));
     m_headers = addRows(tr("Headers"));

@@ -47,12 +47,14 @@ RecordDelegate::RecordDelegate(QObject* parent) : QAbstractItemDelegate(parent)
 
 void RecordDelegate::refreshFonts()
 {
-    m_text = GlyphText(Theme::font(TextStyle::Body));
-    m_mono = GlyphText(Theme::font(TextStyle::Mono));
-    m_chip = GlyphText(Theme::font(TextStyle::Secondary));
-    QFont italic = Theme::font(TextStyle::Body);
+    const QFont body = Theme::font(TextStyle::Body);
+    m_text = GlyphText(body, body);
+    m_mono = GlyphText(Theme::font(TextStyle::Mono), body);
+    const QFont chip = Theme::font(TextStyle::Secondary);
+    m_chip = GlyphText(chip, chip);
+    QFont italic = body;
     italic.setItalic(true);
-    m_null = GlyphText(italic);
+    m_null = GlyphText(italic, body);
 }
 
 int RecordDelegate::widthFor(int column, const QString& text) const

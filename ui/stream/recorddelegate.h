@@ -21,7 +21,7 @@ public:
     /// Takes the fonts of the theme anew.
     void refreshFonts();
     /// Space at both sides of a cell's text.
-    static constexpr int Padding = 8;
+    static constexpr int Padding = 6;
     /// How wide a column wants to be for a text like this.
     int widthFor(int column, const QString& text) const;
 

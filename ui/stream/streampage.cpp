@@ -35,6 +35,9 @@ constexpr auto CoverageEvery = 200ms;
 constexpr auto RememberAfter = 1s;
 // The sentence line at the bottom, as high as a table row.
 constexpr int CoverageHeight = 31;
+constexpr int InspectorWidth = 372;
+// Below this the inspector stands under the table.
+constexpr int NarrowWidth = 820;
 } // namespace
 
 StreamPage::StreamPage(StreamService& stream, settings::Preferences& preferences, QWidget* parent)
@@ -65,6 +68,23 @@ QWidget* StreamPage::firstFocus()
 void StreamPage::focusContent()
 {
     firstFocus()->setFocus();
+}
+
+void StreamPage::resizeEvent(QResizeEvent* event)
+{
+    Page::resizeEvent(event);
+    arrange();
+}
+
+void StreamPage::arrange()
+{
+    // Beside each other neither table nor inspector could be read in a narrow window.
+    const auto wanted = width() < NarrowWidth ? Qt::Vertical : Qt::Horizontal;
+    if (m_splitter->orientation() == wanted)
+        return;
+    m_splitter->setOrientation(wanted);
+    m_splitter->setSizes(wanted == Qt::Vertical ? QList<int>{300, 260}
+                                                : QList<int>{700, InspectorWidth});
 }
 
 bool StreamPage::event(QEvent* event)
@@ -137,7 +157,13 @@ void StreamPage::buildHeader()
     });
     m_header->addAction(m_startButton);
     auto* follow = new ActionButton(m_followAction, ActionButton::Kind::Secondary, this);
-    follow->setIconName(IconName::Follow);
+    const auto showFollowing = [this, follow] {
+        const bool on = m_followAction->isChecked();
+        m_followAction->setText(on ? tr("Following") : tr("Follow"));
+        follow->setIconName(on ? IconName::Check : IconName::Follow);
+    };
+    showFollowing();
+    connect(m_followAction, &QAction::toggled, follow, showFollowing);
     m_header->addAction(follow);
     auto* pause = new ActionButton(m_pauseAction, ActionButton::Kind::Secondary, this);
     pause->setIconName(IconName::Pause);
@@ -155,6 +181,7 @@ void StreamPage::buildHeader()
     m_filter->setFixedWidthFont(true);
     auto* row = new QVBoxLayout;
     row->setContentsMargins(Theme::PageMargin, 0, Theme::PageMargin, 10);
+    row->setSpacing(8);
     row->addWidget(m_filter);
     m_banner = new Banner(this);
     m_banner->hide();
@@ -184,15 +211,18 @@ void StreamPage::buildContent()
     m_splitter->addWidget(left);
     m_splitter->addWidget(m_inspector);
     m_splitter->setStretchFactor(0, 1);
-    m_splitter->setSizes({700, 372});
+    m_splitter->setSizes({700, InspectorWidth});
     m_splitter->restoreState(m_preferences.bytes(settings::Preference::StreamSplitter));
+    m_splitter->setOrientation(Qt::Horizontal);
     static_cast<QVBoxLayout*>(layout())->addWidget(m_splitter, 1);
     layout()->addWidget(new Hairline(Qt::Horizontal, this));
     m_coverage = new ElidedLabel(TextStyle::Secondary, Token::Text2, this);
     m_coverage->setFixedHeight(CoverageHeight);
-    m_coverage->setContentsMargins(Theme::PageMargin, 0, Theme::PageMargin, 0);
     m_coverage->setAccessibleName(tr("What was read and searched"));
-    layout()->addWidget(m_coverage);
+    auto* bottom = new QHBoxLayout;
+    bottom->setContentsMargins(Theme::PageMargin, 0, Theme::PageMargin, 0);
+    bottom->addWidget(m_coverage);
+    static_cast<QVBoxLayout*>(layout())->addLayout(bottom);
 
     m_chooser = new TopicChooser(this);
     connect(m_chooser, &TopicChooser::choiceMade, this,
@@ -221,7 +251,8 @@ void StreamPage::buildContent()
     connect(m_splitter, &QSplitter::splitterMoved, &m_rememberTimer, qOverload<>(&QTimer::start));
     connect(&m_rememberTimer, &QTimer::timeout, this, [this] {
         m_preferences.setValue(settings::Preference::StreamColumns, m_table->saveColumns());
-        m_preferences.setValue(settings::Preference::StreamSplitter, m_splitter->saveState());
+        if (m_splitter->orientation() == Qt::Horizontal)
+            m_preferences.setValue(settings::Preference::StreamSplitter, m_splitter->saveState());
     });
 }
 

@@ -47,6 +47,7 @@ public:
 
 protected:
     bool event(QEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
 
 private:
     void buildHeader();
@@ -68,6 +69,8 @@ private:
     void showCopyMenu(const QPoint& globalPos);
     void openTopics();
     void focusContent();
+    /// Table and inspector beside each other, or one above the other.
+    void arrange();
     void showEmpty(bool empty);
     void describeEmpty();
     enum class BannerKind { Away, Stopped, Notice };

@@ -8,6 +8,7 @@
 #include "ui/widgets/theme.h"
 
 #include <QtCore/QElapsedTimer>
+#include <QtCore/QThreadPool>
 #include <QtTest/QSignalSpy>
 #include <QtTest/QTest>
 #include <QtWidgets/QApplication>
@@ -43,7 +44,8 @@ private:
         const live::Snapshot snapshot = store->snapshot();
         m_inspector->setRecord(inspectedRecord(*snapshot.at(SequenceId(0))));
     }
-    QPlainTextEdit* body() { return &m_inspector->findChildren<BodyView*>().first()->edit(); }
+    BodyView* view(const QString& name) { return m_inspector->findChild<BodyView*>(name); }
+    QPlainTextEdit* body() { return &view(u"bodyView"_s)->edit(); }
     QTabWidget* tabs() { return m_inspector->findChild<QTabWidget*>(); }
 
     Theme* m_theme = nullptr;
@@ -79,11 +81,12 @@ void tst_Inspector::showsEveryPartOfAnEvent()
     QVERIFY(body()->toPlainText().contains(u"\"sprint_number\": \"26-07\""_s));
     QVERIFY(body()->toPlainText().startsWith(u"{\n"_s));
     QCOMPARE(tabs()->tabText(2), u"Headers 2"_s);
-    const auto tables = m_inspector->findChildren<QTableWidget*>();
-    QCOMPARE(tables.size(), 2);
-    QVERIFY(tables.at(0)->rowCount() > 8);
-    QCOMPARE(tables.at(1)->item(1, 1)->text(), u"0x00000002  (2)"_s);
-    auto* raw = &m_inspector->findChildren<BodyView*>().at(1)->edit();
+    auto* envelope = qobject_cast<QTableWidget*>(tabs()->widget(1));
+    QVERIFY(envelope && envelope->rowCount() > 8);
+    auto* headers = qobject_cast<QTableWidget*>(tabs()->widget(2));
+    QVERIFY(headers);
+    QCOMPARE(headers->item(1, 1)->text(), u"0x00000002  (2)"_s);
+    auto* raw = &view(u"rawView"_s)->edit();
     QCOMPARE(raw->toPlainText(), QString::fromUtf8(*record.value));
     m_inspector->clear();
     QVERIFY(!m_inspector->record());
@@ -94,25 +97,25 @@ void tst_Inspector::findsTextInTheBody()
 {
     show(sprintCreated(1));
     m_inspector->beginSearch();
-    auto* view = m_inspector->findChildren<BodyView*>().first();
-    auto* field = view->findChild<FilterBar*>()->lineEdit();
+    auto* part = view(u"bodyView"_s);
+    auto* field = part->findChild<FilterBar*>()->lineEdit();
     QTRY_VERIFY(field->hasFocus());
     QTest::keyClicks(field, u"sprint_n"_s);
-    QTRY_COMPARE(view->edit().extraSelections().size(), 2);
-    QCOMPARE(view->edit().textCursor().selectedText(), u"sprint_n"_s);
-    const int first = view->edit().textCursor().position();
+    QTRY_COMPARE(part->edit().extraSelections().size(), 2);
+    QCOMPARE(part->edit().textCursor().selectedText(), u"sprint_n"_s);
+    const int first = part->edit().textCursor().position();
     QTest::keyClick(field, Qt::Key_Return);
-    QVERIFY(view->edit().textCursor().position() > first);
+    QVERIFY(part->edit().textCursor().position() > first);
     // Beyond the last one it begins again.
     QTest::keyClick(field, Qt::Key_F3);
-    QCOMPARE(view->edit().textCursor().position(), first);
+    QCOMPARE(part->edit().textCursor().position(), first);
     QTest::keyClick(field, Qt::Key_F3, Qt::ShiftModifier);
-    QVERIFY(view->edit().textCursor().position() > first);
+    QVERIFY(part->edit().textCursor().position() > first);
     QTest::keyClick(field, Qt::Key_Escape);
     QCOMPARE(field->text(), QString());
     QTest::keyClick(field, Qt::Key_Escape);
-    QVERIFY(view->edit().hasFocus());
-    QVERIFY(view->edit().extraSelections().isEmpty());
+    QVERIFY(part->edit().hasFocus());
+    QVERIFY(part->edit().extraSelections().isEmpty());
 }
 
 void tst_Inspector::leavesByEsc()

@@ -14,6 +14,7 @@
 
 #include <QtCore/QDir>
 #include <QtCore/QTemporaryDir>
+#include <QtCore/QThreadPool>
 #include <QtGui/QClipboard>
 #include <QtTest/QSignalSpy>
 #include <QtTest/QTest>
@@ -532,6 +533,7 @@ void tst_StreamPage::paintsItsPictures()
     }
     QTRY_VERIFY(
         wordsOf(m_page.get()).contains(content == u"empty"_s ? u"No event yet"_s : u"events"_s));
+    QCoreApplication::sendPostedEvents();
     const QPixmap picture = (content == u"topics"_s ? static_cast<QWidget*>(chooser)
                                                     : static_cast<QWidget*>(m_page.get()))
                                 ->grab();
