@@ -2,54 +2,25 @@
 #include "core/services/outboxservice.h"
 
 #include "core/domain/sprintmerge.h"
-#include "core/rest/sprintapi.h"
 #include "core/services/promiseservice.h"
 #include "core/storage/outboxtable.h"
 #include "core/storage/sendinglease.h"
 #include "core/stores/operationstore.h"
 #include "core/stores/sprintstore.h"
 
-#include <QtCore/QRandomGenerator>
-
 #include <algorithm>
 #include <chrono>
 
-using namespace Qt::Literals::StringLiterals;
 using namespace std::chrono_literals;
 
 namespace {
 
 // A third of the lease: two renewals may be lost before somebody else takes it.
 constexpr auto LeaseEvery = 5s;
-constexpr std::chrono::milliseconds FirstPause = 1s;
-constexpr std::chrono::milliseconds LongestPause = 30s;
-constexpr int KeptDone = 200;
-
-/// The older a save, the rarer it is tried: 1, 2, 4 … 30 s, each less up to a third, so that
-/// several programs do not knock together. A service that is seen to answer again ends every pause
-/// (kick()).
-std::chrono::milliseconds pauseAtAge(qint64 seconds)
-{
-    const int doublings = int(std::clamp<qint64>(seconds / 4, 0, 5));
-    const auto full = std::min(FirstPause * (1 << doublings), LongestPause);
-    return full - full / 3 * QRandomGenerator::global()->bounded(100) / 100;
-}
 
 bool isUnfinished(const Operation& operation)
 {
     return operation.state != OperationState::Done && operation.state != OperationState::Refused;
-}
-
-Error conflictError(const MergeResult& merge)
-{
-    Error error{.kind = ErrorKind::Conflict,
-                .message = OutboxService::tr(
-                    "Somebody else changed the same values while you were editing. Nothing was "
-                    "overwritten: look at both and save again.")};
-    for (const MergeConflict& conflict : merge.conflicts)
-        error.fields.append({conflict.path, OutboxService::tr("You entered “%1”; stored is “%2”.")
-                                                .arg(conflict.mine, conflict.theirs)});
-    return error;
 }
 
 } // namespace
@@ -74,8 +45,17 @@ OutboxService::OutboxService(storage::OutboxTable& table, storage::SendingLease&
 
 OutboxService::~OutboxService()
 {
+    stop();
+}
+
+void OutboxService::stop()
+{
+    m_timer.stop();
+    m_leaseTimer.stop();
+    m_hasLease = false;
     // The database finishes what it was asked for before it closes.
-    m_lease.releaseLease(m_holder);
+    if (!std::exchange(m_stopped, true))
+        m_lease.releaseLease(m_holder);
 }
 
 void OutboxService::start()
@@ -87,10 +67,13 @@ void OutboxService::start()
 
 void OutboxService::reload()
 {
+    // It may have been its end that the other program wrote.
+    if (m_loaded && !m_hasLease)
+        renewLease();
     m_table.all().then(this, [this](const Result<QList<Operation>>& stored) {
         if (stored)
             load(*stored);
-        else
+        else if (!m_stopped)
             Q_EMIT notPersisted(stored.error());
         if (!std::exchange(m_loaded, true))
             Q_EMIT loaded();
@@ -100,31 +83,76 @@ void OutboxService::reload()
 
 void OutboxService::load(const QList<Operation>& stored)
 {
+    const auto isOurs = [this](const OperationId& id) {
+        return m_underWay.contains(id) || m_unwritten.contains(id);
+    };
     const QList<Operation> known = m_operations.operations();
     for (const Operation& operation : known) {
         const bool gone = std::none_of(stored.cbegin(), stored.cend(), [&](const Operation& other) {
             return other.id == operation.id;
         });
-        if (gone && !m_underWay.contains(operation.id) && operation.state != OperationState::Done)
+        if (gone && !isOurs(operation.id) && operation.state != OperationState::Done)
             m_operations.remove(operation.id);
     }
     for (Operation operation : stored) {
-        if (m_underWay.contains(operation.id))
+        if (isOurs(operation.id))
             continue;
         // Sent, and not by us: while nobody else sends, that program is gone and its answer with
         // it.
         if (operation.state == OperationState::Sent && m_hasLease)
             operation.state = OperationState::Ambiguous;
+        const Operation* found = m_operations.find(operation.id);
+        const std::optional<Operation> before = found ? std::optional(*found) : std::nullopt;
         m_operations.apply(operation);
-        if (isUnfinished(operation))
+        if (isUnfinished(operation) || (before && *before != operation))
             m_promises.follow(operation);
+        if (before && isUnfinished(*before) && !isUnfinished(operation))
+            takeOutcome(operation);
     }
+    writeAgain();
+}
+
+void OutboxService::takeOutcome(const Operation& operation)
+{
+    if (operation.state == OperationState::Refused) {
+        Q_EMIT operationRefused(operation.id, operation.lastError.value_or(Error()));
+        return;
+    }
+    if (operation.kind == OperationKind::DeleteSprint)
+        m_sprints.remove(operation.intent.id);
+    else
+        m_sprints.applyOne(operation.intent);
+    Q_EMIT operationDone(operation.id, operation.intent);
+}
+
+void OutboxService::writeAgain()
+{
+    const QSet<OperationId> unwritten = m_unwritten;
+    for (const OperationId& id : unwritten) {
+        if (m_underWay.contains(id))
+            continue;
+        if (const Operation* operation = m_operations.find(id)) {
+            m_underWay.insert(id);
+            persistThen(Operation(*operation), [this, id] { settle(id); });
+        } else {
+            m_unwritten.remove(id);
+            m_unadded.remove(id);
+        }
+    }
+}
+
+void OutboxService::settle(const OperationId& id)
+{
+    m_underWay.remove(id);
+    pump();
 }
 
 void OutboxService::renewLease()
 {
     const QDateTime now = QDateTime::currentDateTimeUtc();
     m_lease.takeLease(m_holder, now).then(this, [this](const Result<bool>& taken) {
+        if (m_stopped)
+            return;
         if (!taken && m_hasLease)
             Q_EMIT notPersisted(taken.error());
         setSending(taken && *taken);
@@ -143,30 +171,38 @@ void OutboxService::setSending(bool sending)
 
 OperationId OutboxService::enqueue(OperationKind kind, const Sprint& base, const Sprint& intent)
 {
-    if (kind == OperationKind::UpdateSprint) {
-        // A save that has not left yet takes the newer values: the service replaces everything
-        // anyway.
-        for (const Operation& waiting : m_operations.operations()) {
-            if (waiting.kind == kind && waiting.intent.id == intent.id &&
-                waiting.state == OperationState::Queued && waiting.attempts == 0 &&
-                edit(OperationId(waiting.id), intent))
-                return waiting.id;
-        }
-    }
     Operation operation{.id = OperationId(QUuid::createUuid()),
                         .kind = kind,
                         .base = base,
                         .intent = intent,
                         .createdAt = QDateTime::currentDateTimeUtc()};
+    if (const Operation* earlier = newestUpdate(operation)) {
+        // The earlier save is the user's own: what it changed stays, and where both changed the
+        // same the newer one stands. Nobody is asked about it.
+        operation.intent = mergeSprint(base, intent, earlier->intent).merged;
+        operation.base = earlier->intent;
+        // A save that has not left yet takes the newer values: the service replaces everything
+        // anyway.
+        const OperationId id = earlier->id;
+        if (earlier->state == OperationState::Queued && edit(id, operation.intent))
+            return id;
+    }
     m_underWay.insert(operation.id);
+    m_unadded.insert(operation.id);
     announce(operation);
-    m_table.add(operation).then(this, [this, id = operation.id](const Result<void>& written) {
-        if (!written)
-            Q_EMIT notPersisted(written.error());
-        m_underWay.remove(id);
-        pump();
-    });
+    persistThen(operation, [this, id = operation.id] { settle(id); });
     return operation.id;
+}
+
+const Operation* OutboxService::newestUpdate(const Operation& operation) const
+{
+    if (operation.kind != OperationKind::UpdateSprint)
+        return nullptr;
+    const QList<Operation>& all = m_operations.operations();
+    const auto it = std::find_if(all.crbegin(), all.crend(), [&](const Operation& other) {
+        return isUnfinished(other) && operationEntity(other) == operationEntity(operation);
+    });
+    return it != all.crend() && it->kind == OperationKind::UpdateSprint ? &*it : nullptr;
 }
 
 bool OutboxService::edit(const OperationId& id, const Sprint& intent)
@@ -182,10 +218,7 @@ bool OutboxService::edit(const OperationId& id, const Sprint& intent)
     operation.nextTryAt = {};
     m_underWay.insert(id);
     announce(operation);
-    persistThen(operation, [this, id] {
-        m_underWay.remove(id);
-        pump();
-    });
+    persistThen(operation, [this, id] { settle(id); });
     return true;
 }
 
@@ -205,7 +238,8 @@ void OutboxService::kick()
 void OutboxService::retry(const OperationId& id)
 {
     const Operation* known = m_operations.find(id);
-    if (!known || known->state == OperationState::Done || m_underWay.contains(id))
+    if (!known || known->state == OperationState::Done || known->state == OperationState::Sent ||
+        m_underWay.contains(id))
         return;
     Operation operation = *known;
     if (operation.state == OperationState::Refused)
@@ -214,10 +248,7 @@ void OutboxService::retry(const OperationId& id)
     operation.lastError.reset();
     m_underWay.insert(id);
     announce(operation);
-    persistThen(operation, [this, id] {
-        m_underWay.remove(id);
-        pump();
-    });
+    persistThen(operation, [this, id] { settle(id); });
 }
 
 void OutboxService::drop(const OperationId& id)
@@ -225,10 +256,15 @@ void OutboxService::drop(const OperationId& id)
     if (m_underWay.contains(id))
         return;
     m_operations.remove(id);
-    m_table.remove(id).then(this, [this](const Result<void>& removed) {
+    m_unwritten.remove(id);
+    if (m_unadded.remove(id))
+        return pump();
+    // Until it is gone from the file as well, reading the file must not bring it back.
+    m_underWay.insert(id);
+    m_table.remove(id).then(this, [this, id](const Result<void>& removed) {
         if (!removed && removed.error().kind != ErrorKind::NotFound)
             Q_EMIT notPersisted(removed.error());
-        pump();
+        settle(id);
     });
 }
 
@@ -249,13 +285,15 @@ bool OutboxService::mayStart(const Operation& operation, const QDateTime& now) c
     return (operation.state == OperationState::Queued ||
             operation.state == OperationState::Ambiguous) &&
            !m_underWay.contains(operation.id) &&
+           // What is not in the file, nobody else can send.
+           (m_hasLease || m_unadded.contains(operation.id)) &&
            (!operation.nextTryAt.isValid() || operation.nextTryAt <= now) &&
            !isBehindAnother(operation);
 }
 
 void OutboxService::pump()
 {
-    if (!m_hasLease || !m_loaded)
+    if (!m_loaded || m_stopped)
         return;
     const QDateTime now = QDateTime::currentDateTimeUtc();
     QDateTime next;
@@ -271,234 +309,6 @@ void OutboxService::pump()
         m_timer.start(std::chrono::milliseconds(std::max<qint64>(10, now.msecsTo(next))));
 }
 
-void OutboxService::begin(const Operation& operation)
-{
-    m_underWay.insert(operation.id);
-    const bool lookFirst = operation.state == OperationState::Ambiguous;
-    switch (operation.kind) {
-    case OperationKind::CreateSprint:
-        return lookFirst ? lookUpCreate(operation) : create(operation);
-    case OperationKind::UpdateSprint:
-        return readBeforeUpdate(operation);
-    case OperationKind::DeleteSprint:
-        return lookFirst ? lookUpRemove(operation) : remove(operation);
-    }
-}
-
-void OutboxService::markSent(Operation& operation)
-{
-    operation.state = OperationState::Sent;
-    operation.sentAt = QDateTime::currentDateTimeUtc();
-    operation.answeredAt = {};
-    operation.httpStatus = 0;
-    operation.requestId = QUuid::createUuid().toString(QUuid::WithoutBraces);
-    operation.lastError.reset();
-    ++operation.attempts;
-    announce(operation);
-}
-
-void OutboxService::create(Operation operation)
-{
-    markSent(operation);
-    persistThen(operation, [this, operation] {
-        m_api.create(operation.intent, operation.requestId, operation.id)
-            .then(this, [this, operation](const Result<rest::Answer<Sprint>>& answer) {
-                if (answer)
-                    finish(operation, answer->value, answer->status, answer->answeredAt);
-                else if (answer.error().kind == ErrorKind::ServerFault)
-                    lookUpCreate(operation); // A number that is taken is answered with a bare 500.
-                else
-                    fail(operation, answer.error());
-            });
-    });
-}
-
-void OutboxService::lookUpCreate(const Operation& operation)
-{
-    m_api.list().then(this, [this, operation](const Result<rest::Answer<QList<Sprint>>>& answer) {
-        if (!answer)
-            return fail(operation, answer.error());
-        const Sprint* found = findByNumber(answer->value, operation.intent.number);
-        if (found && samePlan(*found, operation.intent))
-            return finish(operation, *found, 0, answer->answeredAt);
-        if (found) {
-            return refuse(operation,
-                          {.kind = ErrorKind::Conflict,
-                           .message = tr("A sprint %1 exists already, with other values. Choose "
-                                         "another number, or edit that sprint.")
-                                          .arg(operation.intent.number),
-                           .fields = {{u"number"_s, tr("This number is taken.")}}});
-        }
-        if (operation.state == OperationState::Sent) {
-            return refuse(operation,
-                          {.kind = ErrorKind::ServerFault,
-                           .message = tr("The service failed while it stored the sprint, and the "
-                                         "sprint is not there. Try again later, or look at the "
-                                         "service's log for request %1.")
-                                          .arg(operation.requestId),
-                           .httpStatus = 500,
-                           .requestId = operation.requestId});
-        }
-        // It was not stored. Sending it again cannot double it: the service refuses a number twice.
-        create(operation);
-    });
-}
-
-void OutboxService::readBeforeUpdate(const Operation& operation)
-{
-    m_api.get(operation.intent.id)
-        .then(this, [this, operation](const Result<rest::Answer<Sprint>>& answer) {
-            if (!answer) {
-                if (answer.error().kind != ErrorKind::NotFound)
-                    return fail(operation, answer.error());
-                return refuse(operation,
-                              {.kind = ErrorKind::NotFound,
-                               .message = tr("Somebody deleted this sprint. Your values are kept "
-                                             "here: save them as a new sprint, or drop them."),
-                               .httpStatus = 404});
-            }
-            const Sprint& stored = answer->value;
-            m_sprints.applyOne(stored);
-            if (operation.state == OperationState::Ambiguous && samePlan(stored, operation.intent))
-                return finish(operation, stored, 0, answer->answeredAt);
-            if (samePlan(stored, operation.base) || samePlan(stored, operation.intent))
-                return update(operation, operation.intent);
-            const MergeResult merge = mergeSprint(operation.base, operation.intent, stored);
-            if (merge.conflicts.isEmpty())
-                return update(operation, merge.merged);
-            refuse(operation, conflictError(merge));
-        });
-}
-
-void OutboxService::update(Operation operation, const Sprint& body)
-{
-    operation.intent = body;
-    markSent(operation);
-    persistThen(operation, [this, operation] {
-        m_api.update(operation.intent.id, operation.intent, operation.requestId)
-            .then(this, [this, operation](const Result<rest::Answer<Sprint>>& answer) {
-                if (!answer)
-                    return fail(operation, answer.error());
-                if (!samePlan(answer->value, operation.intent))
-                    Q_EMIT storedDifferently(operation.id, answer->value);
-                finish(operation, answer->value, answer->status, answer->answeredAt);
-            });
-    });
-}
-
-void OutboxService::remove(Operation operation)
-{
-    markSent(operation);
-    persistThen(operation, [this, operation] {
-        m_api.remove(operation.intent.id, operation.requestId)
-            .then(this, [this, operation](const Result<rest::Answer<std::monostate>>& answer) {
-                if (answer)
-                    finish(operation, operation.intent, answer->status, answer->answeredAt);
-                else if (answer.error().kind == ErrorKind::NotFound)
-                    finish(operation, operation.intent, 404, QDateTime::currentDateTimeUtc());
-                else
-                    fail(operation, answer.error());
-            });
-    });
-}
-
-void OutboxService::lookUpRemove(const Operation& operation)
-{
-    m_api.get(operation.intent.id)
-        .then(this, [this, operation](const Result<rest::Answer<Sprint>>& answer) {
-            if (answer)
-                remove(operation);
-            else if (answer.error().kind == ErrorKind::NotFound)
-                finish(operation, operation.intent, 0, QDateTime::currentDateTimeUtc());
-            else
-                fail(operation, answer.error());
-        });
-}
-
-void OutboxService::finish(Operation operation, const Sprint& stored, int httpStatus,
-                           const QDateTime& answeredAt)
-{
-    operation.state = OperationState::Done;
-    operation.intent = stored;
-    operation.httpStatus = httpStatus;
-    operation.answeredAt = answeredAt;
-    operation.nextTryAt = {};
-    operation.lastError.reset();
-    if (operation.kind == OperationKind::DeleteSprint)
-        m_sprints.remove(stored.id);
-    else
-        m_sprints.applyOne(stored);
-    announce(operation);
-    persistThen(operation, [this, id = operation.id] {
-        m_underWay.remove(id);
-        m_table.trimDone(KeptDone);
-        pump();
-    });
-    Q_EMIT operationDone(operation.id, stored);
-}
-
-void OutboxService::fail(Operation operation, const Error& error)
-{
-    const bool wentOut = operation.state != OperationState::Queued;
-    switch (error.kind) {
-    case ErrorKind::Ambiguous:
-        return wait(operation, OperationState::Ambiguous, error);
-    case ErrorKind::Unreachable:
-    case ErrorKind::RateLimited:
-        // It did not reach the service: what stands of it is what stood before.
-        return wait(operation,
-                    operation.state == OperationState::Ambiguous ? OperationState::Ambiguous
-                                                                 : OperationState::Queued,
-                    error);
-    case ErrorKind::Timeout:
-    case ErrorKind::Cancelled:
-    case ErrorKind::Malformed:
-    case ErrorKind::TooLarge:
-        // Of a read these prove nothing about an earlier write; of a write, nothing at all.
-        return wait(operation, wentOut ? OperationState::Ambiguous : OperationState::Queued, error);
-    case ErrorKind::ServerFault:
-        if (operation.state != OperationState::Sent || error.httpStatus == 503)
-            return wait(operation,
-                        operation.state == OperationState::Ambiguous ? OperationState::Ambiguous
-                                                                     : OperationState::Queued,
-                        error);
-        return refuse(operation, error);
-    default:
-        return refuse(operation, error);
-    }
-}
-
-void OutboxService::wait(Operation operation, OperationState state, const Error& error)
-{
-    operation.state = state;
-    operation.lastError = error;
-    const auto pause =
-        std::max(error.retryAfter.value_or(0ms),
-                 pauseAtAge(operation.createdAt.secsTo(QDateTime::currentDateTimeUtc())));
-    operation.nextTryAt = QDateTime::currentDateTimeUtc().addMSecs(pause.count());
-    announce(operation);
-    persistThen(operation, [this, id = operation.id] {
-        m_underWay.remove(id);
-        pump();
-    });
-}
-
-void OutboxService::refuse(Operation operation, const Error& error)
-{
-    operation.state = OperationState::Refused;
-    operation.lastError = error;
-    if (error.httpStatus > 0) {
-        operation.httpStatus = error.httpStatus;
-        operation.answeredAt = QDateTime::currentDateTimeUtc();
-    }
-    announce(operation);
-    persistThen(operation, [this, id = operation.id] {
-        m_underWay.remove(id);
-        pump();
-    });
-    Q_EMIT operationRefused(operation.id, error);
-}
-
 void OutboxService::announce(const Operation& operation)
 {
     m_operations.apply(operation);
@@ -507,10 +317,28 @@ void OutboxService::announce(const Operation& operation)
 
 void OutboxService::persistThen(const Operation& operation, std::function<void()> next)
 {
-    m_table.update(operation).then(this,
-                                   [this, next = std::move(next)](const Result<void>& written) {
-                                       if (!written)
-                                           Q_EMIT notPersisted(written.error());
-                                       next();
-                                   });
+    QFuture<Result<void>> future =
+        m_unadded.contains(operation.id) ? m_table.add(operation) : m_table.update(operation);
+    future.then(this, [this, id = operation.id, state = operation.state,
+                       next = std::move(next)](const Result<void>& written) {
+        if (written) {
+            m_unadded.remove(id);
+            m_unwritten.remove(id);
+        } else if (written.error().kind == ErrorKind::NotFound) {
+            // Another program of this workspace dropped it: it must not be sent.
+            m_unwritten.remove(id);
+            if (state != OperationState::Done) {
+                m_operations.remove(id);
+                return settle(id);
+            }
+        } else if (written.error().kind == ErrorKind::Conflict) {
+            // An earlier try to add it came through after all.
+            m_unadded.remove(id);
+            m_unwritten.insert(id);
+        } else {
+            m_unwritten.insert(id);
+            Q_EMIT notPersisted(written.error());
+        }
+        next();
+    });
 }

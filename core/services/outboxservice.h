@@ -38,12 +38,15 @@ public:
 
     /// Reads what the last session left, takes the lease and begins to send.
     void start();
+    /// Begins nothing more and gives the lease up; what waits is in the database.
+    void stop();
     /// True once the last session's operations are known.
     bool isLoaded() const { return m_loaded; }
     /// False while another process of this workspace sends.
     bool isSending() const { return m_hasLease; }
 
-    /// Writes it down, then sends it. Returns at once.
+    /// Writes it down, then sends it. Returns at once. An update that follows another one of the
+    /// same sprint builds on it: before that has left they become one operation.
     OperationId enqueue(OperationKind kind, const Sprint& base, const Sprint& intent);
     /// Reads the table again: another program of this workspace wrote to it.
     void reload();
@@ -59,10 +62,12 @@ public:
 
 Q_SIGNALS:
     void loaded();
-    /// The service stored it; `stored` is the entity as it answered (empty for a delete).
+    /// The service stored it (whichever program of this workspace sent it); `stored` is the entity
+    /// as it answered (empty for a delete).
     void operationDone(const OperationId& id, const Sprint& stored);
     void operationRefused(const OperationId& id, const Error& error);
     /// It could not be written down: it is kept in memory and sent, but would not survive a crash.
+    /// It is written as soon as the database can be read again.
     void notPersisted(const Error& error);
     /// The service answered a save with something else than was sent: somebody else's save went in
     /// between.
@@ -71,6 +76,10 @@ Q_SIGNALS:
 
 private:
     void load(const QList<Operation>& stored);
+    void takeOutcome(const Operation& operation);
+    void writeAgain();
+    void settle(const OperationId& id);
+    const Operation* newestUpdate(const Operation& operation) const;
     void renewLease();
     void setSending(bool sending);
     void pump();
@@ -80,13 +89,15 @@ private:
     void markSent(Operation& operation);
     void create(Operation operation);
     void readBeforeUpdate(const Operation& operation);
-    void update(Operation operation, const Sprint& body);
+    void update(Operation operation, const Sprint& stored, const Sprint& body);
+    void updateFailed(const Operation& operation, const Error& error);
     void remove(Operation operation);
     void lookUpCreate(const Operation& operation);
     void lookUpRemove(const Operation& operation);
     void finish(Operation operation, const Sprint& stored, int httpStatus,
                 const QDateTime& answeredAt);
-    void fail(Operation operation, const Error& error);
+    void readFailed(const Operation& operation, const Error& error);
+    void fail(const Operation& operation, const Error& error);
     void wait(Operation operation, OperationState state, const Error& error);
     void refuse(Operation operation, const Error& error);
     void announce(const Operation& operation);
@@ -103,6 +114,11 @@ private:
     QTimer m_leaseTimer;
     /// Being written down, sent or looked up now.
     QSet<OperationId> m_underWay;
+    /// Not in the database at all.
+    QSet<OperationId> m_unadded;
+    /// The newest state is not in the database, which could not be written.
+    QSet<OperationId> m_unwritten;
+    bool m_stopped = false;
     bool m_loaded = false;
     bool m_hasLease = false;
 };

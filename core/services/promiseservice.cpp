@@ -43,8 +43,12 @@ void PromiseService::load()
         if (!stored)
             return; // The history is gone; new promises are made all the same.
         for (auto it = stored->crbegin(); it != stored->crend(); ++it) {
-            if (!m_store.find(it->operation))
-                m_store.apply(*it);
+            if (m_store.find(it->operation))
+                continue;
+            Promise promise = *it;
+            // Nobody was watching between that program's end and now.
+            promise.watchWasAway |= promise.state == PromiseState::Waiting;
+            m_store.apply(promise);
         }
         checkTime();
     });
@@ -82,8 +86,11 @@ void PromiseService::takeEvent(const DomainEvent& event, const QDateTime& receiv
     m_recent.push_back({event, receivedAt});
     if (m_recent.size() > MaxRecent)
         m_recent.pop_front();
-    QList<Promise> promises = m_store.promises();
-    promises.removeIf([&](const Promise& promise) { return !listens(promise, receivedAt); });
+    QList<Promise> promises; // A handful of a thousand.
+    for (const Promise& promise : m_store.promises()) {
+        if (listens(promise, receivedAt) && concerns(promise, event))
+            promises.append(promise);
+    }
     if (const qsizetype index = promiseFor(promises, event); index >= 0)
         change(promises.at(index), withReceived(promises.at(index), m_recent.back()));
 }

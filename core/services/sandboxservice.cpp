@@ -7,16 +7,22 @@
 #include <QtCore/QJsonObject>
 #include <QtCore/QStandardPaths>
 
+#include <chrono>
 #include <csignal>
 #include <sys/prctl.h>
 
 using namespace Qt::Literals::StringLiterals;
+using namespace std::chrono_literals;
 
 namespace {
 
 // What the sandbox prints before it is ready is one line; anything longer is not our sandbox.
 constexpr qsizetype MaxReadyLine = 64 * 1024;
 constexpr qsizetype MaxErrorTail = 2 * 1024;
+constexpr qsizetype MaxProgress = 300;
+
+// A first start lays out a new Kafka log on a cold disk; what takes longer does not come.
+constexpr auto StartLimit = 3min;
 
 QString findProgram()
 {
@@ -35,7 +41,13 @@ QString findProgram()
 
 } // namespace
 
-SandboxService::SandboxService(QObject* parent) : QObject(parent) {}
+SandboxService::SandboxService(QObject* parent) : QObject(parent)
+{
+    m_startTimer.setSingleShot(true);
+    m_startTimer.setInterval(StartLimit);
+    connect(&m_startTimer, &QTimer::timeout, this,
+            [this] { giveUp(tr("The sandbox was not ready within three minutes.")); });
+}
 
 SandboxService::~SandboxService()
 {
@@ -63,7 +75,10 @@ void SandboxService::start(const QStringList& arguments)
     m_ready = false;
     m_stopping = false;
     m_output.clear();
+    m_errorLine.clear();
     m_lastErrors.clear();
+    m_whyGivenUp.clear();
+    m_addresses = {};
     m_process = std::make_unique<QProcess>();
     m_process->setChildProcessModifier([] { prctl(PR_SET_PDEATHSIG, SIGTERM); });
     connect(m_process.get(), &QProcess::readyReadStandardOutput, this, &SandboxService::readOutput);
@@ -73,6 +88,7 @@ void SandboxService::start(const QStringList& arguments)
         if (error == QProcess::FailedToStart)
             end(-1);
     });
+    m_startTimer.start();
     m_process->start(program, QStringList{u"--until-eof"_s} + arguments);
 }
 
@@ -93,31 +109,49 @@ bool SandboxService::isRunning() const
     return m_process != nullptr;
 }
 
+void SandboxService::giveUp(const QString& sentence)
+{
+    if (!m_process || m_ready || !m_whyGivenUp.isEmpty())
+        return;
+    m_whyGivenUp = sentence;
+    m_process->kill();
+}
+
 void SandboxService::readOutput()
 {
     m_output += m_process->readAllStandardOutput();
-    if (m_ready) {
+    while (!m_ready) {
+        const qsizetype end = m_output.indexOf('\n');
+        if (end < 0)
+            break;
+        const QByteArray line = m_output.first(end);
+        m_output.remove(0, end + 1);
+        readLine(line);
+    }
+    if (m_ready)
         m_output.clear();
-        return;
-    }
-    const qsizetype end = m_output.indexOf('\n');
-    if (end < 0) {
-        if (m_output.size() > MaxReadyLine)
-            m_process->kill();
-        return;
-    }
-    const QJsonObject line = QJsonDocument::fromJson(m_output.first(end)).object();
-    m_output.clear();
+    else if (m_output.size() > MaxReadyLine)
+        giveUp(tr("What was started is not a sandbox: it does not say where it answers."));
+}
+
+void SandboxService::readLine(const QByteArray& text)
+{
+    const QJsonObject line = QJsonDocument::fromJson(text).object();
     if (!line.value("ready"_L1).toBool())
         return;
-    m_addresses.sprintsUrl = QUrl(line.value("sprints_url"_L1).toString());
-    m_addresses.controlUrl = QUrl(line.value("control_url"_L1).toString());
-    m_addresses.bootstrap = line.value("bootstrap"_L1).toString();
-    m_addresses.kafkaProperties.clear();
+    SandboxAddresses addresses;
+    addresses.sprintsUrl = QUrl(line.value("sprints_url"_L1).toString());
+    addresses.controlUrl = QUrl(line.value("control_url"_L1).toString());
+    addresses.bootstrap = line.value("bootstrap"_L1).toString();
     const QJsonObject kafka = line.value("kafka"_L1).toObject();
     for (auto it = kafka.begin(); it != kafka.end(); ++it)
-        m_addresses.kafkaProperties.insert(it.key(), it.value().toVariant().toString());
+        addresses.kafkaProperties.insert(it.key(), it.value().toVariant().toString());
+    if (!addresses.sprintsUrl.isValid() || addresses.sprintsUrl.host().isEmpty() ||
+        addresses.bootstrap.isEmpty())
+        return giveUp(tr("What was started is not a sandbox: it does not say where it answers."));
+    m_addresses = addresses;
     m_ready = true;
+    m_startTimer.stop();
     Q_EMIT ready(m_addresses);
 }
 
@@ -127,10 +161,12 @@ void SandboxService::readErrors()
     m_lastErrors = (m_lastErrors + text).right(MaxErrorTail);
     if (m_ready)
         return;
-    const QList<QByteArray> lines = text.split('\n');
+    QList<QByteArray> lines = (m_errorLine + text).split('\n');
+    m_errorLine = lines.takeLast().left(MaxErrorTail);
     for (const QByteArray& line : lines) {
-        if (!line.trimmed().isEmpty())
-            Q_EMIT progressed(QString::fromUtf8(line.trimmed().left(300)));
+        const QByteArray words = line.trimmed();
+        if (!words.isEmpty())
+            Q_EMIT progressed(QString::fromUtf8(words).left(MaxProgress));
     }
 }
 
@@ -138,16 +174,23 @@ void SandboxService::end(int exitCode)
 {
     if (!m_process)
         return;
+    m_startTimer.stop();
     m_process->disconnect(this);
     m_process.release()->deleteLater();
     if (m_stopping || m_ready) {
         Q_EMIT stopped();
         return;
     }
-    const QList<QByteArray> lines = m_lastErrors.trimmed().split('\n');
+    const QString lastWords =
+        QString::fromUtf8(m_lastErrors.trimmed().split('\n').last().trimmed()).left(MaxProgress);
+    QString sentence = m_whyGivenUp;
+    if (sentence.isEmpty() && exitCode < 0)
+        sentence = tr("The sandbox could not be started.");
+    else if (sentence.isEmpty() && lastWords.isEmpty())
+        sentence = tr("The sandbox ended before it was ready.");
+    else if (sentence.isEmpty())
+        sentence = tr("The sandbox ended before it was ready: %1").arg(lastWords);
     Q_EMIT failed({.kind = ErrorKind::Internal,
-                   .message = exitCode < 0 ? tr("The sandbox could not be started.")
-                                           : tr("The sandbox ended before it was ready: %1")
-                                                 .arg(QString::fromUtf8(lines.last().trimmed())),
+                   .message = sentence,
                    .detail = QString::fromUtf8(m_lastErrors)});
 }

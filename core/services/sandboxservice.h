@@ -6,6 +6,7 @@
 #include <QtCore/QMap>
 #include <QtCore/QObject>
 #include <QtCore/QProcess>
+#include <QtCore/QTimer>
 #include <QtCore/QUrl>
 
 #include <memory>
@@ -42,17 +43,22 @@ Q_SIGNALS:
     void progressed(const QString& sentence);
     void ready(const SandboxAddresses& addresses);
     void failed(const Error& error);
-    /// It ended after it had been ready.
+    /// It ended after it had been ready, or because stop() asked for it.
     void stopped();
 
 private:
     void readOutput();
+    void readLine(const QByteArray& line);
     void readErrors();
+    void giveUp(const QString& sentence);
     void end(int exitCode);
 
     std::unique_ptr<QProcess> m_process;
     QByteArray m_output;
+    QByteArray m_errorLine;
     QByteArray m_lastErrors;
+    QString m_whyGivenUp;
+    QTimer m_startTimer;
     SandboxAddresses m_addresses;
     bool m_ready = false;
     bool m_stopping = false;

@@ -18,10 +18,14 @@ ServiceProbe::ServiceProbe(rest::Transport& transport, rest::SprintApi& api, QOb
     m_timer.setSingleShot(true);
     connect(&m_timer, &QTimer::timeout, this, &ServiceProbe::ask);
     connect(&transport, &rest::Transport::answered, this, [this](const rest::RequestTrace& trace) {
-        if (trace.status > 0 && trace.status < 500)
+        // While it is asked, the answer to that tells; before start() nobody wants to know.
+        if (m_asking || m_state == State::Unknown)
+            return;
+        const bool isAnswer = trace.status > 0 && trace.status < 500;
+        if (isAnswer && m_state == State::Answering)
             succeed(trace.took);
-        else if (!m_asking && m_state == State::Answering)
-            ask(); // Something went wrong: see at once whether the service is still there.
+        else if (!isAnswer == (m_state == State::Answering))
+            ask(); // It looks otherwise than before: see at once what is true.
     });
 }
 

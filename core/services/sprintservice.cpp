@@ -9,7 +9,11 @@
 SprintService::SprintService(SprintStore& store, OutboxService& outbox, rest::SprintApi& api,
                              storage::EntityCache& cache, QObject* parent)
     : QObject(parent), m_store(store), m_outbox(outbox), m_api(api), m_cache(cache)
-{}
+{
+    // A list that was asked for before a save may be older than the save.
+    connect(&outbox, &OutboxService::operationDone, this,
+            [this] { m_refreshAgain = m_refreshAgain || m_refreshing; });
+}
 
 void SprintService::loadCached()
 {
@@ -46,11 +50,21 @@ void SprintService::refresh()
 
 void SprintService::refreshOne(const SprintId& id)
 {
+    // One question at a time: a busy bus must not pile them up before a slow service.
+    const auto underWay = m_reading.find(id);
+    if (underWay != m_reading.end()) {
+        *underWay = ReadAgain::Yes;
+        return;
+    }
+    m_reading.insert(id, ReadAgain::No);
     m_api.get(id).then(this, [this, id](const Result<rest::Answer<Sprint>>& answer) {
+        const bool again = m_reading.take(id) == ReadAgain::Yes;
         if (answer)
             m_store.applyOne(answer->value);
         else if (answer.error().kind == ErrorKind::NotFound)
             m_store.remove(id);
+        if (again)
+            refreshOne(id);
     });
 }
 

@@ -7,8 +7,8 @@
 #include "core/domain/sprint.h"
 
 #include <QtCore/QFuture>
+#include <QtCore/QHash>
 #include <QtCore/QObject>
-#include <QtCore/QTimer>
 
 class OutboxService;
 class SprintStore;
@@ -34,7 +34,7 @@ public:
     /// Reads the whole list again. A refresh that is under way is not doubled: it is followed by
     /// another one, as its answer may be older than the wish.
     void refresh();
-    /// Reads one sprint again, for example because an event named it.
+    /// Reads one sprint again, for example because an event named it. Not doubled, as refresh().
     void refreshOne(const SprintId& id);
     bool isRefreshing() const { return m_refreshing; }
     /// Why the newest refresh failed; nothing after one that worked.
@@ -59,6 +59,8 @@ private:
     OutboxService& m_outbox;
     rest::SprintApi& m_api;
     storage::EntityCache& m_cache;
+    enum class ReadAgain { No, Yes };
+    QHash<SprintId, ReadAgain> m_reading;
     bool m_refreshing = false;
     bool m_refreshAgain = false;
     std::optional<Error> m_lastError;

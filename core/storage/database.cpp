@@ -3,6 +3,7 @@
 
 #include "core/storage/connection.h"
 
+#include <QtCore/QCoreApplication>
 #include <QtCore/QDir>
 
 using namespace Qt::Literals::StringLiterals;
@@ -33,6 +34,13 @@ Database::Database(const QString& folder, QObject* parent)
 
 Database::~Database()
 {
+    close();
+}
+
+void Database::close()
+{
+    if (m_closed.exchange(true))
+        return;
     // Queued behind everything that was asked for; quit() alone would overtake it.
     QMetaObject::invokeMethod(
         m_connection, [thread = &m_thread] { thread->quit(); }, Qt::QueuedConnection);
@@ -41,6 +49,11 @@ Database::~Database()
 
 void Database::post(Job job)
 {
+    if (m_closed) {
+        const QString closed =
+            QCoreApplication::translate("storage", "The workspace has been closed.");
+        return job(nullptr, {.kind = ErrorKind::Cancelled, .message = closed});
+    }
     QMetaObject::invokeMethod(
         m_connection,
         [connection = m_connection, job = std::move(job)] {

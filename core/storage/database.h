@@ -9,6 +9,7 @@
 #include <QtCore/QString>
 #include <QtCore/QThread>
 
+#include <atomic>
 #include <functional>
 #include <memory>
 
@@ -63,6 +64,11 @@ public:
 
     QString path() const { return m_path; }
 
+    /// Finishes everything that was asked for, closes the file and joins the thread: afterwards no
+    /// future finishes on it any more, and what is asked for fails at once. For the owner, before
+    /// it destroys the objects that wait for answers; only on the owner's thread.
+    void close();
+
     /// Runs `work` on the storage thread. For the tables of this room. Several statements that
     /// belong together use storage::Transaction within it.
     template <class T>
@@ -90,6 +96,7 @@ private:
     QString m_path;
     QThread m_thread;
     Connection* m_connection; ///< Lives on m_thread and is deleted there.
+    std::atomic_bool m_closed = false;
     QFuture<Result<OpenReport>> m_opened;
 };
 
