@@ -15,6 +15,8 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
+constexpr int DetailHeight = 276;
+
 enum Fact { Saved, Request, Attempts, Answer, NextTry, FactCount };
 
 QString exact(const QDateTime& time)
@@ -61,6 +63,8 @@ ActivityDetail::ActivityDetail(const QList<QAction*>& actions, QWidget* parent)
     layout->addStretch();
     m_title->setTextFormat(Qt::PlainText);
     m_error->hide();
+    // Room for the sentence of a save that went wrong: choosing one moves nothing.
+    setMinimumHeight(DetailHeight);
     connect(m_line, &LineWidget::activated, this, &ActivityDetail::activated);
 }
 

@@ -88,13 +88,14 @@ void ActivityPage::buildContent()
     auto* marks = new MarkDelegate(m_table);
     m_table->setItemDelegateForColumn(OperationListModel::State, marks);
     m_table->setItemDelegateForColumn(OperationListModel::Verdict, marks);
-    m_table->setColumnWidth(OperationListModel::When, 180);
-    m_table->setColumnWidth(OperationListModel::What, 260);
-    m_table->setColumnWidth(OperationListModel::State, 170);
+    m_table->setColumnWidth(OperationListModel::When, 150);
+    m_table->setColumnWidth(OperationListModel::What, 220);
+    m_table->setColumnWidth(OperationListModel::State, 160);
     m_detail = new ActivityDetail({m_retryAction, m_dropAction, m_copyAction});
     m_splitter->addWidget(m_table);
     m_splitter->addWidget(m_detail);
     m_splitter->setStretchFactor(0, 1);
+    m_splitter->setSizes({500, 280});
 
     m_empty = new EmptyState;
     m_empty->setIcon(IconName::Activity);

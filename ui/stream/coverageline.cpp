@@ -57,26 +57,29 @@ QString coverageSentence(const RecordWindowModel& model, int partitions)
     const live::Snapshot& snapshot = model.list()->snapshot();
     const live::StoreTotals totals = model.list()->store().totals();
     QStringList sentences;
-    // Not known before the broker has answered.
-    const QString where = partitions > 0
-                              ? CoverageLineWords::tr("%n partition(s)", nullptr, partitions)
-                              : CoverageLineWords::tr("no partition yet");
+    // How many partitions there are is not known before the broker has answered.
+    const auto held = [partitions](const live::Snapshot& what) {
+        return partitions > 0 ? CoverageLineWords::tr("%1, %2").arg(
+                                    timeSpan(what),
+                                    CoverageLineWords::tr("%n partition(s)", nullptr, partitions))
+                              : timeSpan(what);
+    };
     if (model.list()->isFiltered()) {
         const live::ScanCoverage covered = model.list()->coverage();
         sentences.append(
             covered.isComplete
-                ? CoverageLineWords::tr("Searched everything held: %1, %2, %3 events, %4.")
-                      .arg(timeSpan(snapshot), where, number(covered.records),
-                           bytesAmount(covered.bytes))
+                ? CoverageLineWords::tr("Searched everything held: %1, %2 events, %3.")
+                      .arg(held(snapshot), number(covered.records), bytesAmount(covered.bytes))
                 : CoverageLineWords::tr("Searching: %1 of %2 events so far.")
                       .arg(number(covered.records), number(snapshot.count())));
     } else if (snapshot.isEmpty()) {
         sentences.append(partitions > 0
-                             ? CoverageLineWords::tr("Nothing read yet from %1.").arg(where)
+                             ? CoverageLineWords::tr("Nothing read yet from %n partition(s).",
+                                                     nullptr, partitions)
                              : CoverageLineWords::tr("Nothing read yet."));
     } else {
-        sentences.append(CoverageLineWords::tr("Held: %1, %2, %3 events, %4.")
-                             .arg(timeSpan(snapshot), where, number(snapshot.count()),
+        sentences.append(CoverageLineWords::tr("Held: %1, %2 events, %3.")
+                             .arg(held(snapshot), number(snapshot.count()),
                                   bytesAmount(totals.receivedBytes - totals.letGoBytes)));
     }
     if (totals.letGoRecords > 0)

@@ -50,8 +50,7 @@ void RecordDelegate::refreshFonts()
     const QFont body = Theme::font(TextStyle::Body);
     m_text = GlyphText(body, body);
     m_mono = GlyphText(Theme::font(TextStyle::Mono), body);
-    const QFont chip = Theme::font(TextStyle::Secondary);
-    m_chip = GlyphText(chip, chip);
+    m_chip = GlyphText(Theme::font(TextStyle::Secondary), body);
     QFont italic = body;
     italic.setItalic(true);
     m_null = GlyphText(italic, body);

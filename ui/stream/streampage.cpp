@@ -23,6 +23,7 @@
 #include <QtWidgets/QStackedLayout>
 #include <QtWidgets/QVBoxLayout>
 
+#include <algorithm>
 #include <chrono>
 #include <tuple>
 
@@ -38,6 +39,18 @@ constexpr int CoverageHeight = 31;
 constexpr int InspectorWidth = 372;
 // Below this the inspector stands under the table.
 constexpr int NarrowWidth = 820;
+
+/// The button's neighbours stay where they are when its text changes. The last text remains.
+void keepWidth(ActionButton* button, QAction* action, const QStringList& texts)
+{
+    int width = 0;
+    for (const QString& text : texts) {
+        action->setText(text);
+        width = std::max(width, button->sizeHint().width());
+    }
+    button->setMinimumWidth(width);
+}
+
 } // namespace
 
 StreamPage::StreamPage(StreamService& stream, settings::Preferences& preferences, QWidget* parent)
@@ -157,6 +170,7 @@ void StreamPage::buildHeader()
     });
     m_header->addAction(m_startButton);
     auto* follow = new ActionButton(m_followAction, ActionButton::Kind::Secondary, this);
+    keepWidth(follow, m_followAction, {tr("Following"), tr("Follow")});
     const auto showFollowing = [this, follow] {
         const bool on = m_followAction->isChecked();
         m_followAction->setText(on ? tr("Following") : tr("Follow"));
@@ -167,6 +181,7 @@ void StreamPage::buildHeader()
     m_header->addAction(follow);
     auto* pause = new ActionButton(m_pauseAction, ActionButton::Kind::Secondary, this);
     pause->setIconName(IconName::Pause);
+    keepWidth(pause, m_pauseAction, {tr("Go on"), tr("Pause")});
     pause->setObjectName(u"streamPause"_s);
     connect(m_pauseAction, &QAction::toggled, pause, [this, pause](bool paused) {
         m_pauseAction->setText(paused ? tr("Go on") : tr("Pause"));

@@ -337,6 +337,7 @@ void tst_ActivityPage::paintsItsPictures()
     open();
     if (full)
         table()->setCurrentIndex(table()->model()->index(2, 0));
+    QCoreApplication::sendPostedEvents();
     const QPixmap picture = m_page->grab();
     QVERIFY(!picture.isNull());
     const QString folder = qEnvironmentVariable("THROUGHLINE_PICTURES");
