@@ -22,46 +22,8 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-// What a text widget lays out without being felt; copies take the whole value.
-constexpr qsizetype MaxShown = 400'000;
-constexpr qsizetype MaxLine = 4'000;
 constexpr qsizetype MaxColoured = 200'000;
-constexpr qsizetype InlineBytes = 32 * 1024;
 constexpr int MaxMarks = 2'000;
-
-/// A text widget lays a line out as a whole: one line of a megabyte would take seconds.
-codec::BodyText withShortLines(codec::BodyText body)
-{
-    const bool long_ =
-        std::any_of(body.text.cbegin(), body.text.cend(), [run = qsizetype(0)](QChar c) mutable {
-            run = c == u'\n' ? 0 : run + 1;
-            return run > MaxLine;
-        });
-    if (!long_)
-        return body;
-    QStringList lines = body.text.split(u'\n');
-    for (QString& line : lines) {
-        if (line.size() > MaxLine)
-            line = line.left(MaxLine) + u'…';
-    }
-    body.text = lines.join(u'\n');
-    body.spans.clear();
-    body.isCut = true;
-    return body;
-}
-
-codec::BodyText readable(const std::optional<QByteArray>& bytes, BodyView::Form form)
-{
-    if (!bytes)
-        return codec::bodyText(std::nullopt);
-    const std::string_view view(bytes->constData(), std::size_t(bytes->size()));
-    if (form == BodyView::Form::Formatted)
-        return withShortLines(codec::bodyText(view, MaxShown));
-    const QByteArray shown = bytes->left(MaxShown);
-    return withShortLines({.kind = codec::BodyKind::Text,
-                           .text = QString::fromUtf8(shown),
-                           .isCut = shown.size() < bytes->size()});
-}
 
 Token tokenOf(codec::TextPart part)
 {
@@ -158,8 +120,8 @@ BodyView::BodyView(Form form, QWidget* parent)
 void BodyView::setBytes(const std::optional<QByteArray>& bytes)
 {
     const quint64 generation = ++m_generation;
-    if (!bytes || bytes->size() <= InlineBytes) {
-        show(readable(bytes, m_form));
+    if (!bytes || bytes->size() <= InlineBodyBytes) {
+        show(recordBody(bytes, m_form));
         return;
     }
     m_edit->setPlainText(tr("Reading %1 bytes …").arg(QLocale().toString(bytes->size())));
@@ -170,7 +132,7 @@ void BodyView::setBytes(const std::optional<QByteArray>& bytes)
             show(body);
     });
     QThreadPool::globalInstance()->start([promise, bytes, form = m_form] {
-        promise->addResult(readable(bytes, form));
+        promise->addResult(recordBody(bytes, form));
         promise->finish();
     });
 }

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/codec/bodytext.h"
+#include "core/models/recordbody.h"
 
 #include <QtWidgets/QWidget>
 
@@ -17,7 +17,7 @@ class BodyView : public QWidget
     Q_OBJECT
 
 public:
-    enum class Form { Formatted, AsItIs };
+    using Form = BodyForm;
 
     explicit BodyView(Form form, QWidget* parent = nullptr);
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/stream/hexview.h"
 
-#include "core/codec/bodytext.h"
+#include "core/models/recordbody.h"
 #include "ui/widgets/theme.h"
 
 #include <QtGui/QKeyEvent>
@@ -9,15 +9,6 @@
 #include <QtWidgets/QScrollBar>
 
 #include <limits>
-
-namespace {
-
-std::string_view view(const QByteArray& bytes)
-{
-    return {bytes.constData(), std::size_t(bytes.size())};
-}
-
-} // namespace
 
 HexView::HexView(QWidget* parent) : QAbstractScrollArea(parent)
 {
@@ -41,7 +32,7 @@ int HexView::lineHeight() const
 
 void HexView::updateRange()
 {
-    const qint64 lines = codec::hexLineCount(view(m_bytes));
+    const qint64 lines = recordHexLineCount(m_bytes);
     const int page = std::max(1, viewport()->height() / lineHeight());
     verticalScrollBar()->setRange(
         0, int(std::clamp<qint64>(lines - page, 0, std::numeric_limits<int>::max())));
@@ -63,7 +54,7 @@ void HexView::paintEvent(QPaintEvent*)
     painter.setFont(Theme::font(TextStyle::MonoSmall));
     painter.setPen(Theme::color(Token::Text1));
     const int height = lineHeight();
-    const QStringList lines = codec::hexLines(view(m_bytes), verticalScrollBar()->value(),
+    const QStringList lines = recordHexLines(m_bytes, verticalScrollBar()->value(),
                                               viewport()->height() / height + 1);
     int y = painter.fontMetrics().ascent();
     for (const QString& line : lines) {

@@ -3,7 +3,7 @@
 
 #include "core/models/recordwindowmodel.h"
 #include "core/services/streamservice.h"
-#include "ui/stream/recordcopy.h"
+#include "core/models/recordcopy.h"
 #include "ui/widgets/page.h"
 
 #include <QtCore/QTimer>

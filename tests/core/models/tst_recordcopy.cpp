@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/core/models/recordsamples.h"
-#include "ui/stream/recordcopy.h"
+#include "core/models/recordcopy.h"
 
 #include <QtCore/QJsonDocument>
 #include <QtTest/QTest>

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/stream/recordcopy.h"
+#include "core/models/recordcopy.h"
 
 #include "core/codec/decoder.h"
 #include "core/codec/eventjson.h"
