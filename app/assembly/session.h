@@ -25,9 +25,9 @@
 
 #include <memory>
 
-/// One open workspace: everything that belongs to it, created and connected here and nowhere else. The
-/// window and the command line use the same one. Members die in the opposite order of their creation.
-/// GUI thread (or the main thread of a program without windows).
+/// One open workspace: everything that belongs to it, created and connected here and nowhere else.
+/// The window and the command line use the same one. Members die in the opposite order of their
+/// creation. GUI thread (or the main thread of a program without windows).
 class Session : public QObject
 {
     Q_OBJECT

@@ -119,7 +119,8 @@ Notice promiseNotice(const Promise& promise)
     const Line line = lineFor(promise);
     return {.tone = toneOf(promise.state),
             .title = promise.title,
-            .sentence = line.verdict,
+            // The line tells the verdict by itself.
+            .sentence = {},
             .actions = {},
             .key = promise.operation.value().toString(),
             .line = line};

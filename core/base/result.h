@@ -6,8 +6,8 @@
 #include <utility>
 #include <variant>
 
-/// A value or an Error. Has the member names of std::expected, so that it can give way to it once the
-/// oldest supported compiler has that (g++ 12 in C++20 mode does not).
+/// A value or an Error. Has the member names of std::expected, so that it can give way to it once
+/// the oldest supported compiler has that (g++ 12 in C++20 mode does not).
 template <class T>
 class [[nodiscard]] Result
 {

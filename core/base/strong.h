@@ -20,13 +20,15 @@ public:
     constexpr const T& value() const { return m_value; }
 
     friend bool operator==(const Strong&, const Strong&) = default;
-    friend auto operator<=>(const Strong& a, const Strong& b)
-        requires requires(const T& x) { x <=> x; }
+    friend auto operator<=>(const Strong& a, const Strong& b) requires requires(const T& x)
+    {
+        x <=> x;
+    }
     {
         return a.m_value <=> b.m_value;
     }
-    friend bool operator<(const Strong& a, const Strong& b)
-        requires(!requires(const T& x) { x <=> x; })
+    friend bool operator<(const Strong& a, const Strong& b) requires(
+        !requires(const T& x) { x <=> x; })
     {
         return a.m_value < b.m_value;
     }
@@ -39,14 +41,12 @@ private:
 using Partition = Strong<struct PartitionTag, std::int32_t>;
 /// A record's offset within its partition.
 using Offset = Strong<struct OffsetTag, std::int64_t>;
-/// A record's place in the order in which this program received it; never reused, never a model row.
+/// A record's place in the order in which this program received it; never reused, never a model
+/// row.
 using SequenceId = Strong<struct SequenceIdTag, std::uint64_t>;
 
 template <class Tag, class T>
 struct std::hash<Strong<Tag, T>>
 {
-    std::size_t operator()(const Strong<Tag, T>& id) const
-    {
-        return std::hash<T>{}(id.value());
-    }
+    std::size_t operator()(const Strong<Tag, T>& id) const { return std::hash<T>{}(id.value()); }
 };

@@ -5,8 +5,8 @@
 
 #include <QtCore/QObject>
 
-/// The outbox as the program sees it: every save that is not confirmed, and the newest confirmed ones,
-/// in the order in which they were made. GUI thread.
+/// The outbox as the program sees it: every save that is not confirmed, and the newest confirmed
+/// ones, in the order in which they were made. GUI thread.
 class OperationStore : public QObject
 {
     Q_OBJECT

@@ -6,8 +6,8 @@
 #include <QtCore/QHash>
 #include <QtCore/QObject>
 
-/// The promises of this workspace's writes: what each save should make the bus say, and what it said.
-/// GUI thread. Bounded: the oldest settled ones go first.
+/// The promises of this workspace's writes: what each save should make the bus say, and what it
+/// said. GUI thread. Bounded: the oldest settled ones go first.
 class PromiseStore : public QObject
 {
     Q_OBJECT
