@@ -1,11 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/services/sandboxservice.h"
 
+#include <QtCore/QCoreApplication>
 #include <QtCore/QElapsedTimer>
 #include <QtCore/QFile>
 #include <QtCore/QTemporaryDir>
 #include <QtTest/QSignalSpy>
 #include <QtTest/QTest>
+
+#include <csignal>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -38,6 +41,12 @@ private:
     static QByteArray readyScript(const QByteArray& before = {})
     {
         return before + "\necho '" + ReadyLine + "'\ncat >/dev/null";
+    }
+
+    static void end(SandboxService& service)
+    {
+        service.stop();
+        QTRY_VERIFY_WITH_TIMEOUT(!service.isRunning(), Moment);
     }
 
 private Q_SLOTS:
@@ -80,6 +89,7 @@ private Q_SLOTS:
         QTRY_COMPARE_WITH_TIMEOUT(progressed.size(), 2, Moment);
         QCOMPARE(progressed.at(0).first().toString(), u"Laying out the log."_s);
         QCOMPARE(progressed.at(1).first().toString(), u"Waiting for Kafka."_s);
+        end(service);
     }
 
     void saysWhyItEnded()
@@ -99,6 +109,7 @@ private Q_SLOTS:
         QSignalSpy ready(&service, &SandboxService::ready);
         service.start({});
         QTRY_COMPARE_WITH_TIMEOUT(ready.size(), 1, Moment);
+        end(service);
     }
 
     void saysThatItEndedWithoutAWord()
@@ -147,6 +158,7 @@ private Q_SLOTS:
         QSignalSpy ready(&service, &SandboxService::ready);
         service.start({});
         QTRY_COMPARE_WITH_TIMEOUT(ready.size(), 1, Moment);
+        end(service);
     }
 
     void givesUpOnGarbage_data()
@@ -208,7 +220,7 @@ private Q_SLOTS:
     void takesItsChildWithIt()
     {
         const QString mark = m_folder->filePath(u"ended"_s);
-        play(readyScript("trap 'touch " + mark.toLocal8Bit() + "; exit 0' EXIT TERM"));
+        play(readyScript("trap 'echo $$ >" + mark.toLocal8Bit() + "; exit 0' TERM"));
         auto service = std::make_unique<SandboxService>();
         QSignalSpy ready(service.get(), &SandboxService::ready);
         service->start({});
@@ -217,7 +229,14 @@ private Q_SLOTS:
         timer.start();
         service.reset();
         QVERIFY(timer.elapsed() < 1000);
-        QTRY_VERIFY_WITH_TIMEOUT(QFile::exists(mark), Moment);
+        QFile file(mark);
+        QTRY_VERIFY_WITH_TIMEOUT(file.exists() && file.size() > 1, Moment);
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        const int pid = file.readAll().trimmed().toInt();
+        QVERIFY(pid > 0);
+        // Gone altogether, and with it what was left to wait for its end.
+        QTRY_VERIFY_WITH_TIMEOUT(::kill(pid, 0) != 0, Moment);
+        QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
     }
 };
 

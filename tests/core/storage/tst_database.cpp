@@ -81,6 +81,7 @@ private Q_SLOTS:
     void saysWhenFileIsAFolder();
     void callersDoNotWait();
     void finishesWhatWasAskedForBeforeItCloses();
+    void answersAtOnceWhenItIsClosed();
     void noticesWritesOfAnotherProgram();
     void survivesAFullDisk();
     void twoProgramsStartTogether();
@@ -271,6 +272,20 @@ void TestDatabase::finishesWhatWasAskedForBeforeItCloses()
     auto all = storage::OutboxTable(database).all();
     AWAIT(all);
     QCOMPARE(all.result()->size(), 50);
+}
+
+void TestDatabase::answersAtOnceWhenItIsClosed()
+{
+    storage::Database database(m_folder->path());
+    storage::OutboxTable table(database);
+    const auto before = table.add(samples::newOperation(u"26-07"_s));
+    database.close();
+    QVERIFY(before.isFinished());
+    QVERIFY(before.result());
+    const auto after = table.all();
+    QVERIFY(after.isFinished());
+    QCOMPARE(after.result().error().kind, ErrorKind::Cancelled);
+    database.close();
 }
 
 void TestDatabase::noticesWritesOfAnotherProgram()
