@@ -17,7 +17,7 @@ enum class BodyForm {
 /// A value made readable for a text widget, bounded in size and with no line that is longer than a
 /// widget lays out without being felt. Any thread; above InlineBodyBytes it belongs on a worker.
 codec::BodyText recordBody(const std::optional<QByteArray>& bytes, BodyForm form);
-inline constexpr qsizetype InlineBodyBytes = 32 * 1024;
+inline constexpr qsizetype InlineBodyBytes = 4 * 1024;
 
 /// Lines of 16 bytes in hex beside their ASCII; any range, as it is scrolled to.
 qint64 recordHexLineCount(const QByteArray& bytes);

@@ -73,7 +73,7 @@ void ActivityDetail::setFact(int row, const QString& text)
     m_values.at(row)->setText(text.isEmpty() ? u"–"_s : text);
 }
 
-void ActivityDetail::show(const Operation* operation, const Promise* promise)
+void ActivityDetail::showSave(const Operation* operation, const Promise* promise)
 {
     const Promise known = promiseOf(operation, promise);
     m_title->setText(operation ? operationTitle(*operation) : known.title);

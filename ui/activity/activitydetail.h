@@ -23,7 +23,7 @@ public:
     explicit ActivityDetail(const QList<QAction*>& actions, QWidget* parent = nullptr);
 
     /// Either may be null, not both. Nothing is kept of them.
-    void show(const Operation* operation, const Promise* promise);
+    void showSave(const Operation* operation, const Promise* promise);
 
 Q_SIGNALS:
     void activated(const Destination& destination);

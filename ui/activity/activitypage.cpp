@@ -177,7 +177,7 @@ void ActivityPage::showSelected()
     m_dropAction->setEnabled(unfinished && !underWay);
     m_copyAction->setEnabled(operation || promise);
     if (operation || promise)
-        m_detail->show(operation, promise);
+        m_detail->showSave(operation, promise);
 }
 
 void ActivityPage::retrySelected()

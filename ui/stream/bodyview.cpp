@@ -4,8 +4,8 @@
 #include "ui/widgets/filterbar.h"
 #include "ui/widgets/textlabel.h"
 
+#include <QtCore/QElapsedTimer>
 #include <QtCore/QFuture>
-#include <QtCore/QLocale>
 #include <QtCore/QPromise>
 #include <QtCore/QThreadPool>
 #include <QtGui/QAction>
@@ -23,6 +23,9 @@ using namespace Qt::Literals::StringLiterals;
 namespace {
 
 constexpr qsizetype MaxColoured = 200'000;
+// Laying out and colouring a long text gives way to keys and rows after this.
+constexpr qint64 FillSliceNs = 4'000'000;
+constexpr qsizetype FillChars = 1'000;
 constexpr int MaxMarks = 2'000;
 
 Token tokenOf(codec::TextPart part)
@@ -88,6 +91,7 @@ BodyView::BodyView(Form form, QWidget* parent)
     m_note->setWordWrap(true);
     m_note->hide();
     m_edit->setReadOnly(true);
+    m_edit->setUndoRedoEnabled(false);
     m_edit->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
     m_edit->setFrameShape(QFrame::NoFrame);
     m_edit->setLineWrapMode(QPlainTextEdit::WidgetWidth);
@@ -95,6 +99,9 @@ BodyView::BodyView(Form form, QWidget* parent)
     m_edit->document()->setDocumentMargin(0);
     m_edit->setFont(Theme::font(TextStyle::Mono));
     m_edit->setAccessibleName(form == Form::Formatted ? tr("Body") : tr("Raw value"));
+    m_fillTimer.setSingleShot(true);
+    m_fillTimer.setInterval(0);
+    connect(&m_fillTimer, &QTimer::timeout, this, &BodyView::fillSome);
     connect(m_search, &FilterBar::textChanged, this, [this] {
         markMatches();
         m_edit->moveCursor(QTextCursor::Start);
@@ -121,15 +128,18 @@ void BodyView::setBytes(const std::optional<QByteArray>& bytes)
 {
     const quint64 generation = ++m_generation;
     if (!bytes || bytes->size() <= InlineBodyBytes) {
-        show(recordBody(bytes, m_form));
+        showBody(recordBody(bytes, m_form));
         return;
     }
-    m_edit->setPlainText(tr("Reading %1 bytes …").arg(QLocale().toString(bytes->size())));
+    // It comes within an instant; until then nothing is better than another record's value.
+    m_fillTimer.stop();
+    m_edit->clear();
+    m_note->hide();
     auto promise = std::make_shared<QPromise<codec::BodyText>>();
     promise->start();
     promise->future().then(this, [this, generation](const codec::BodyText& body) {
         if (generation == m_generation)
-            show(body);
+            showBody(body);
     });
     QThreadPool::globalInstance()->start([promise, bytes, form = m_form] {
         promise->addResult(recordBody(bytes, form));
@@ -137,8 +147,9 @@ void BodyView::setBytes(const std::optional<QByteArray>& bytes)
     });
 }
 
-void BodyView::show(const codec::BodyText& body)
+void BodyView::showBody(const codec::BodyText& body)
 {
+    m_fillTimer.stop();
     m_highlighter->spans.clear();
     QString text = body.text;
     switch (body.kind) {
@@ -152,16 +163,40 @@ void BodyView::show(const codec::BodyText& body)
         text = tr("The value is not text. See the tab Hex.");
         break;
     case codec::BodyKind::Json:
-        if (text.size() <= MaxColoured)
-            m_highlighter->spans = body.spans;
-        break;
     case codec::BodyKind::Text:
         break;
     }
-    m_edit->setPlainText(text);
+    m_edit->clear();
+    m_text = text;
+    m_filled = 0;
+    if (body.kind == codec::BodyKind::Json && text.size() <= MaxColoured)
+        m_highlighter->spans = body.spans;
+    fillSome();
+    m_edit->moveCursor(QTextCursor::Start);
     m_note->setText(tr("Only the beginning is shown, and long lines are cut. Copying takes the "
                        "whole value."));
     m_note->setVisible(body.isCut);
+}
+
+void BodyView::fillSome()
+{
+    QElapsedTimer timer;
+    timer.start();
+    QTextCursor end(m_edit->document());
+    end.movePosition(QTextCursor::End);
+    while (m_filled < m_text.size() && timer.nsecsElapsed() < FillSliceNs) {
+        // Whole lines, so that each is laid out and coloured once.
+        const qsizetype newLine = m_text.indexOf(u'\n', m_filled + FillChars);
+        const qsizetype next = newLine < 0 ? m_text.size() : newLine + 1;
+        end.insertText(m_text.mid(m_filled, next - m_filled));
+        m_filled = next;
+    }
+    if (m_filled < m_text.size()) {
+        m_fillTimer.start();
+        return;
+    }
+    m_text.clear();
+    m_filled = 0;
     markMatches();
 }
 

@@ -3,6 +3,7 @@
 
 #include "core/models/recordbody.h"
 
+#include <QtCore/QTimer>
 #include <QtWidgets/QWidget>
 
 class FilterBar;
@@ -27,9 +28,11 @@ public:
     QPlainTextEdit& edit() { return *m_edit; }
 
 private:
-    void show(const codec::BodyText& body);
+    void showBody(const codec::BodyText& body);
     void search(bool forward);
     void markMatches();
+    /// Puts a part of the text into the widget and comes back for the rest.
+    void fillSome();
 
     Form m_form;
     FilterBar* m_search;
@@ -38,4 +41,7 @@ private:
     TextLabel* m_note;
     quint64 m_generation = 0;
     int m_matches = 0;
+    QString m_text;
+    qsizetype m_filled = 0;
+    QTimer m_fillTimer;
 };
