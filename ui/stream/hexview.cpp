@@ -54,8 +54,8 @@ void HexView::paintEvent(QPaintEvent*)
     painter.setFont(Theme::font(TextStyle::MonoSmall));
     painter.setPen(Theme::color(Token::Text1));
     const int height = lineHeight();
-    const QStringList lines = recordHexLines(m_bytes, verticalScrollBar()->value(),
-                                              viewport()->height() / height + 1);
+    const QStringList lines =
+        recordHexLines(m_bytes, verticalScrollBar()->value(), viewport()->height() / height + 1);
     int y = painter.fontMetrics().ascent();
     for (const QString& line : lines) {
         painter.drawText(-horizontalScrollBar()->value(), y, line);

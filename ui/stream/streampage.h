@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/models/recordcopy.h"
 #include "core/models/recordwindowmodel.h"
 #include "core/services/streamservice.h"
-#include "core/models/recordcopy.h"
 #include "ui/widgets/page.h"
 
 #include <QtCore/QTimer>

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "tests/core/models/recordsamples.h"
 #include "core/models/recordcopy.h"
+#include "tests/core/models/recordsamples.h"
 
 #include <QtCore/QJsonDocument>
 #include <QtTest/QTest>
