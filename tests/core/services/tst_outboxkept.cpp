@@ -56,6 +56,7 @@ private Q_SLOTS:
         m_server = std::make_unique<scripted::ScriptedServer>();
         m_folder = std::make_unique<QTemporaryDir>();
         m_lookUp = {};
+        m_stored.reset();
     }
 
     void looksUpWhatAKilledProgramSent()
@@ -246,19 +247,19 @@ private Q_SLOTS:
     }
 
 private:
-    /// For QTRY: what the file held at an earlier look; asks again.
+    /// For QTRY, which looks again and again: what the file held at the newest look that has ended.
     std::optional<OperationState> lookedUp(OutboxProgram& p, const OperationId& id)
     {
-        std::optional<OperationState> state;
-        if (m_lookUp.isValid() && !m_lookUp.isFinished())
-            return state;
-        if (m_lookUp.isValid() && m_lookUp.result())
-            state = m_lookUp.result()->state;
-        m_lookUp = p.table.byId(id);
-        return state;
+        if (!m_lookUp.isValid() || m_lookUp.isFinished()) {
+            if (m_lookUp.isValid() && m_lookUp.result())
+                m_stored = m_lookUp.result()->state;
+            m_lookUp = p.table.byId(id);
+        }
+        return m_stored;
     }
 
     QFuture<Result<Operation>> m_lookUp;
+    std::optional<OperationState> m_stored;
 };
 
 QTEST_GUILESS_MAIN(TestOutboxKept)
