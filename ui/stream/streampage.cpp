@@ -75,7 +75,7 @@ QString StreamPage::title() const
 
 QWidget* StreamPage::firstFocus()
 {
-    return m_stack->currentIndex() == 0 ? static_cast<QWidget*>(m_table) : this;
+    return m_stack->currentIndex() == 0 ? static_cast<QWidget*>(&m_table->view()) : this;
 }
 
 void StreamPage::focusContent()
