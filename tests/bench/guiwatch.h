@@ -3,7 +3,9 @@
 
 #include <QtCore/QElapsedTimer>
 #include <QtWidgets/QApplication>
+#include <QtWidgets/QWidget>
 
+#include <functional>
 #include <vector>
 
 /// An application that knows how long each turn of its event loop held the GUI thread.
