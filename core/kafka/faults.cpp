@@ -19,9 +19,10 @@ struct FaultText
 
 FaultText split(const QString& text)
 {
-    static const QRegularExpression form(
-        uR"(^(?:GroupCoordinator: )?(?:\w+://)?([^\s/]+)/(\w+): (.*)$)"_s,
-        QRegularExpression::DotMatchesEverythingOption);
+    // Never destroyed: a thread that was let go may still need it while the program exits.
+    static const auto& form =
+        *new QRegularExpression(uR"(^(?:GroupCoordinator: )?(?:\w+://)?([^\s/]+)/(\w+): (.*)$)"_s,
+                                QRegularExpression::DotMatchesEverythingOption);
     const auto match = form.match(text);
     if (!match.hasMatch())
         return {{}, {}, text};
