@@ -3,6 +3,7 @@
 
 #include "core/base/ids.h"
 #include "core/domain/event.h"
+#include "core/domain/savedview.h"
 
 #include <variant>
 
@@ -10,4 +11,4 @@
 enum class PageId { Welcome, Sprints, Stream, Activity, Settings };
 
 /// Where a click may lead. Pages ask the shell to navigate; they do not know each other.
-using Destination = std::variant<PageId, SprintId, RecordAddress, OperationId>;
+using Destination = std::variant<PageId, SprintId, RecordAddress, OperationId, SavedViewId>;

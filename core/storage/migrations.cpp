@@ -35,6 +35,11 @@ std::span<const Migration> migrations()
              "PRIMARY KEY (kind, place)) WITHOUT ROWID"_s,
              u"CREATE TABLE state (name TEXT PRIMARY KEY, value BLOB NOT NULL) WITHOUT ROWID"_s,
          }},
+        {2,
+         {
+             u"CREATE TABLE saved_views (id TEXT PRIMARY KEY, name TEXT NOT NULL, "
+             "body TEXT NOT NULL) WITHOUT ROWID"_s,
+         }},
     };
     return {steps.constData(), static_cast<std::size_t>(steps.size())};
 }

@@ -48,6 +48,7 @@ PageId pageOf(const Destination& destination)
         PageId operator()(PageId page) const { return page; }
         PageId operator()(const SprintId&) const { return PageId::Sprints; }
         PageId operator()(const RecordAddress&) const { return PageId::Stream; }
+        PageId operator()(const SavedViewId&) const { return PageId::Stream; }
         PageId operator()(const OperationId&) const { return PageId::Activity; }
     };
     return std::visit(Finder{}, destination);
