@@ -43,7 +43,10 @@ Behaviour Behaviour::closing() const
     return behaviour;
 }
 
-ScriptedServer::ScriptedServer() : m_worker(new Worker)
+ScriptedServer::ScriptedServer() : ScriptedServer(Identity{}) {}
+
+ScriptedServer::ScriptedServer(const Identity& identity)
+    : m_worker(new Worker(identity)), m_isSecure(!identity.certificate.isEmpty())
 {
     m_worker->moveToThread(&m_thread);
     QObject::connect(&m_thread, &QThread::finished, m_worker, &QObject::deleteLater);
@@ -61,7 +64,7 @@ ScriptedServer::~ScriptedServer()
 QUrl ScriptedServer::url(const QString& path) const
 {
     QUrl url;
-    url.setScheme(QStringLiteral("http"));
+    url.setScheme(m_isSecure ? QStringLiteral("https") : QStringLiteral("http"));
     url.setHost(QStringLiteral("127.0.0.1"));
     url.setPort(m_port);
     url.setPath(path);
@@ -73,6 +76,12 @@ void ScriptedServer::script(const QByteArray& method, const QByteArray& path,
 {
     const QMutexLocker lock(&m_worker->mutex);
     m_worker->scripts.insert(method + ' ' + path, behaviours);
+}
+
+void ScriptedServer::handle(Handler handler)
+{
+    const QMutexLocker lock(&m_worker->mutex);
+    m_worker->handler = std::move(handler);
 }
 
 void ScriptedServer::release()

@@ -9,6 +9,7 @@
 #include <QtCore/QUrl>
 
 #include <chrono>
+#include <functional>
 #include <memory>
 
 namespace scripted {
@@ -60,6 +61,16 @@ struct Seen
     int connection = 0;
 };
 
+/// What a server shows of itself when it speaks TLS: PEM files.
+struct Identity
+{
+    QString certificate;
+    QString key;
+};
+
+/// Makes up the answer to a request that has no script. Called in the server's thread.
+using Handler = std::function<Behaviour(const Seen&)>;
+
 class Worker;
 
 /// An HTTP/1.1 server of few words on a free loopback port, in a thread of its own, that can be
@@ -68,6 +79,8 @@ class ScriptedServer
 {
 public:
     ScriptedServer();
+    /// Speaks TLS.
+    explicit ScriptedServer(const Identity& identity);
     ~ScriptedServer();
     ScriptedServer(const ScriptedServer&) = delete;
     ScriptedServer& operator=(const ScriptedServer&) = delete;
@@ -80,6 +93,9 @@ public:
     /// Found"}.
     void script(const QByteArray& method, const QByteArray& path,
                 const QList<Behaviour>& behaviours);
+    /// Answers every request without a script. Of what it says, NeverRead and ResetAtBody count
+    /// only once the whole request is there.
+    void handle(Handler handler);
     /// Answers all that is held, now and later.
     void release();
 
@@ -91,6 +107,7 @@ private:
     QThread m_thread;
     Worker* m_worker = nullptr;
     quint16 m_port = 0;
+    bool m_isSecure = false;
 };
 
 /// A loopback port on which connecting neither succeeds nor fails: its queue is full.

@@ -1,12 +1,28 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/support/http/worker.h"
 
+#include <QtCore/QFile>
+#include <QtNetwork/QSslConfiguration>
+#include <QtNetwork/QSslKey>
+#include <QtNetwork/QSslServer>
+
 #include <sys/socket.h>
 
 namespace scripted {
 namespace {
 constexpr qsizetype PumpSize = 256 * 1024;
+
+QSslConfiguration configurationOf(const Identity& identity)
+{
+    QFile key(identity.key);
+    QSslConfiguration configuration = QSslConfiguration::defaultConfiguration();
+    configuration.setPeerVerifyMode(QSslSocket::VerifyNone);
+    configuration.setLocalCertificateChain(QSslCertificate::fromPath(identity.certificate));
+    if (key.open(QIODevice::ReadOnly))
+        configuration.setPrivateKey(QSslKey(&key, QSsl::Ec));
+    return configuration;
 }
+} // namespace
 
 Connection::Connection(Worker& worker, QTcpSocket* socket, int number)
     : QObject(&worker), m_worker(worker), m_socket(socket), m_number(number)
@@ -68,6 +84,7 @@ bool Connection::takeHeaders()
         m_worker.seen.append(seen);
         QList<Behaviour>& script =
             m_worker.scripts[seen.method + ' ' + seen.target.split('?').first()];
+        m_asks = script.isEmpty() && m_worker.handler;
         if (script.isEmpty())
             m_behaviour = Behaviour::answer(404, "{\"detail\":\"Not Found\"}");
         else
@@ -85,6 +102,10 @@ bool Connection::takeHeaders()
 void Connection::act()
 {
     using Kind = Behaviour::Kind;
+    if (std::exchange(m_asks, false)) {
+        const QMutexLocker lock(&m_worker.mutex);
+        m_behaviour = m_worker.handler(m_worker.seen.at(m_seen));
+    }
     switch (m_behaviour.kind) {
     case Kind::Hold: {
         const QMutexLocker lock(&m_worker.mutex);
@@ -126,7 +147,10 @@ void Connection::act()
         reset();
         return;
     case Kind::ResetAtBody:
+        reset();
+        return;
     case Kind::NeverRead:
+        m_deaf = true;
         return;
     }
 }
@@ -192,12 +216,18 @@ void Connection::reset()
     m_socket->abort();
 }
 
-Worker::Worker() = default;
+Worker::Worker(const Identity& identity) : m_identity(identity) {}
 
 void Worker::listen()
 {
-    m_server = new QTcpServer(this);
-    connect(m_server, &QTcpServer::newConnection, this, [this] {
+    if (m_identity.certificate.isEmpty()) {
+        m_server = new QTcpServer(this);
+    } else {
+        auto* secure = new QSslServer(this);
+        secure->setSslConfiguration(configurationOf(m_identity));
+        m_server = secure;
+    }
+    connect(m_server, &QTcpServer::pendingConnectionAvailable, this, [this] {
         while (QTcpSocket* socket = m_server->nextPendingConnection()) {
             int number = 0;
             {

@@ -36,6 +36,7 @@ private:
     qsizetype m_seen = -1;
     qint64 m_bodyLeft = 0;
     bool m_inRequest = false;
+    bool m_asks = false; ///< The behaviour comes from the handler, once the request is whole.
     bool m_deaf = false;
     bool m_holding = false;
     qsizetype m_dripped = 0;
@@ -47,18 +48,20 @@ class Worker : public QObject
 {
     Q_OBJECT
 public:
-    Worker();
+    explicit Worker(const Identity& identity);
     void listen();
     void release();
 
     mutable QMutex mutex;
     QHash<QByteArray, QList<Behaviour>> scripts;
+    Handler handler;
     QList<Seen> seen;
     int connections = 0;
     bool isReleased = false;
     quint16 port = 0;
 
 private:
+    Identity m_identity;
     QTcpServer* m_server = nullptr;
 };
 
