@@ -105,7 +105,7 @@ void TestMigrations::makesTheTablesOfToday()
 {
     QVERIFY(storage::migrate(m_database, storage::migrations()));
     QCOMPARE(tables(), QStringList({u"cached_entities"_s, u"cached_lists"_s, u"lease"_s,
-                                    u"outbox"_s, u"promises"_s, u"state"_s}));
+                                    u"outbox"_s, u"promises"_s, u"saved_views"_s, u"state"_s}));
 }
 
 QTEST_GUILESS_MAIN(TestMigrations)
