@@ -12,6 +12,8 @@
 using SprintId = Strong<struct SprintIdTag, QString>;
 /// A person's id as the service gives it. A person is a *name* to the service; the id follows it.
 using MemberId = Strong<struct MemberIdTag, QString>;
+/// A task's id as text: a number, a UUID or whatever else the service gives; opaque to us.
+using TaskId = Strong<struct TaskIdTag, QString>;
 /// One operation of the outbox; minted here, also sent as the idempotency key.
 using OperationId = Strong<struct OperationIdTag, QUuid>;
 
@@ -22,4 +24,5 @@ size_t qHash(const Strong<Tag, T>& id, size_t seed = 0)
 }
 
 Q_DECLARE_METATYPE(SprintId)
+Q_DECLARE_METATYPE(TaskId)
 Q_DECLARE_METATYPE(OperationId)

@@ -11,4 +11,4 @@
 enum class PageId { Welcome, Sprints, Stream, Activity, Settings };
 
 /// Where a click may lead. Pages ask the shell to navigate; they do not know each other.
-using Destination = std::variant<PageId, SprintId, RecordAddress, OperationId, SavedViewId>;
+using Destination = std::variant<PageId, SprintId, RecordAddress, OperationId, SavedViewId, TaskId>;

@@ -149,7 +149,7 @@ private:
     LineNode answerNode() const
     {
         LineNode node;
-        node.caption = tr("sprint service");
+        node.caption = isTaskOperation(m_promise.kind) ? tr("task service") : tr("sprint service");
         node.destination = m_promise.operation;
         switch (m_write) {
         case WriteState::ToBeSent:
@@ -344,6 +344,10 @@ private:
     {
         if (m_promise.kind == OperationKind::DeleteSprint)
             return tr("No event expected: the sprint had been deleted already.");
+        if (m_promise.kind == OperationKind::DeleteTask)
+            return tr("No event expected: the task had been deleted already.");
+        if (isTaskOperation(m_promise.kind))
+            return tr("No event expected: the task was already as wished, and nothing was sent.");
         return tr("No event expected: the service publishes nothing for such an edit.");
     }
 

@@ -10,11 +10,19 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
+/// A title of a task may be long; a row of the outbox is not.
+constexpr qsizetype MaxTitle = 80;
+
 // The names stand in databases: they are added to, never changed.
-constexpr std::array<std::pair<OperationKind, QLatin1StringView>, 3> KindNames{{
+constexpr std::array<std::pair<OperationKind, QLatin1StringView>, 8> KindNames{{
     {OperationKind::CreateSprint, QLatin1StringView("create-sprint")},
     {OperationKind::UpdateSprint, QLatin1StringView("update-sprint")},
     {OperationKind::DeleteSprint, QLatin1StringView("delete-sprint")},
+    {OperationKind::CreateTask, QLatin1StringView("create-task")},
+    {OperationKind::UpdateTask, QLatin1StringView("update-task")},
+    {OperationKind::DeleteTask, QLatin1StringView("delete-task")},
+    {OperationKind::CompleteTask, QLatin1StringView("complete-task")},
+    {OperationKind::ReopenTask, QLatin1StringView("reopen-task")},
 }};
 
 constexpr std::array<std::pair<OperationState, QLatin1StringView>, 5> StateNames{{
@@ -45,7 +53,46 @@ std::optional<Value> valueOf(const Names& names, QStringView text)
     return std::nullopt;
 }
 
+QString taskOperationTitle(const Operation& operation)
+{
+    const auto text = [](const char* source) {
+        return QCoreApplication::translate("Operation", source);
+    };
+    const QString title = taskTitle(operation.taskIntent).left(MaxTitle);
+    switch (operation.kind) {
+    case OperationKind::CreateTask:
+        return text(QT_TRANSLATE_NOOP("Operation", "Create task “%1”")).arg(title);
+    case OperationKind::UpdateTask:
+        return text(QT_TRANSLATE_NOOP("Operation", "Change task “%1”")).arg(title);
+    case OperationKind::DeleteTask:
+        return text(QT_TRANSLATE_NOOP("Operation", "Delete task “%1”")).arg(title);
+    case OperationKind::CompleteTask:
+        return text(QT_TRANSLATE_NOOP("Operation", "Complete task “%1”")).arg(title);
+    case OperationKind::ReopenTask:
+        return text(QT_TRANSLATE_NOOP("Operation", "Reopen task “%1”")).arg(title);
+    default:
+        return title;
+    }
+}
+
 } // namespace
+
+bool isTaskOperation(OperationKind kind)
+{
+    switch (kind) {
+    case OperationKind::CreateTask:
+    case OperationKind::UpdateTask:
+    case OperationKind::DeleteTask:
+    case OperationKind::CompleteTask:
+    case OperationKind::ReopenTask:
+        return true;
+    case OperationKind::CreateSprint:
+    case OperationKind::UpdateSprint:
+    case OperationKind::DeleteSprint:
+        break;
+    }
+    return false;
+}
 
 QString operationKindName(OperationKind kind)
 {
@@ -69,6 +116,13 @@ std::optional<OperationState> operationStateFromName(QStringView name)
 
 EntityRef operationEntity(const Operation& operation)
 {
+    if (isTaskOperation(operation.kind)) {
+        const TaskId& task = operation.taskIntent.id.value().isEmpty() ? operation.taskBase.id
+                                                                       : operation.taskIntent.id;
+        return {u"task"_s, task.value().isEmpty()
+                               ? u"new-"_s + operation.id.value().toString(QUuid::WithoutBraces)
+                               : task.value()};
+    }
     const SprintId& id =
         operation.intent.id.value().isEmpty() ? operation.base.id : operation.intent.id;
     return {u"sprint"_s, id.value().isEmpty() ? operation.intent.number : id.value()};
@@ -76,6 +130,8 @@ EntityRef operationEntity(const Operation& operation)
 
 QString operationTitle(const Operation& operation)
 {
+    if (isTaskOperation(operation.kind))
+        return taskOperationTitle(operation);
     QString number;
     for (const QString& candidate : {operation.intent.number, operation.base.number,
                                      operation.intent.id.value(), operation.base.id.value()}) {
@@ -89,6 +145,8 @@ QString operationTitle(const Operation& operation)
         return QCoreApplication::translate("Operation", "Change sprint %1").arg(number);
     case OperationKind::DeleteSprint:
         return QCoreApplication::translate("Operation", "Delete sprint %1").arg(number);
+    default:
+        break;
     }
     return number;
 }

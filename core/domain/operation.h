@@ -4,9 +4,21 @@
 #include "core/base/error.h"
 #include "core/domain/event.h"
 #include "core/domain/sprint.h"
+#include "core/domain/task.h"
 
 /// What a save does. The stored names are those of operationKindName.
-enum class OperationKind { CreateSprint, UpdateSprint, DeleteSprint };
+enum class OperationKind {
+    CreateSprint,
+    UpdateSprint,
+    DeleteSprint,
+    CreateTask,
+    UpdateTask, ///< Everything but done: that has verbs of its own.
+    DeleteTask,
+    CompleteTask,
+    ReopenTask,
+};
+/// Whether Operation::taskBase and taskIntent count instead of base and intent.
+bool isTaskOperation(OperationKind kind);
 
 /// Where a save stands. Only Queued and Ambiguous are ever sent or looked up again by themselves.
 enum class OperationState {
@@ -32,6 +44,9 @@ struct Operation
     Sprint base;
     /// What the user wants. For a delete: the sprint as it was, so that it can be made again.
     Sprint intent;
+    /// The same two for a task. To complete or reopen: the task with the wished value of done.
+    Task taskBase;
+    Task taskIntent;
     int attempts = 0;
     /// All UTC.
     QDateTime createdAt;
@@ -49,7 +64,8 @@ struct Operation
     bool operator==(const Operation&) const = default;
 };
 
-/// The entity that an operation changes; a create is known by its number until it has an id.
+/// The entity that an operation changes. Until it has an id, the create of a sprint is known by its
+/// number, that of a task by the operation ("new-…").
 EntityRef operationEntity(const Operation& operation);
 
 /// A sentence such as "Create sprint 26-07".

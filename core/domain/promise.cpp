@@ -22,6 +22,10 @@ constexpr QLatin1StringView KeyTeam("team_members");
 constexpr QLatin1StringView KeyPerson("name");
 constexpr QLatin1StringView KeyRole("role");
 
+constexpr QLatin1StringView KeyTitle("title");
+constexpr QLatin1StringView KeyDescription("description");
+constexpr QLatin1StringView KeyStatus("status");
+
 QString tr(const char* text)
 {
     return QCoreApplication::translate("Promise", text);
@@ -43,6 +47,39 @@ QJsonArray teamContents(const Sprint& sprint)
     for (const Member& member : sprint.members)
         team.append(QJsonObject{{KeyPerson, member.name}, {KeyRole, member.role}});
     return team;
+}
+
+/// What an event tells of a task's state: true when done, nothing when it does not tell.
+std::optional<bool> toldDone(const QJsonValue& status)
+{
+    if (status.isBool())
+        return status.toBool();
+    if (!status.isString())
+        return std::nullopt;
+    const QString word = status.toString();
+    if (word == u"complete"_s || word == u"completed"_s)
+        return true;
+    return word == u"incomplete"_s ? std::optional(false) : std::nullopt;
+}
+
+QString taskDifference(const QJsonObject& contents, const QJsonObject& body)
+{
+    if (!contents.contains(KeyTitle))
+        return {};
+    const QString title = contents.value(KeyTitle).toString();
+    const QJsonValue toldTitle = body.value(KeyTitle);
+    if (toldTitle.isString() && toldTitle.toString().trimmed() != title)
+        return tr("It tells of the title “%1”; “%2” was saved.")
+            .arg(toldTitle.toString().left(60), title.left(60));
+    const QJsonValue told = body.value(KeyDescription);
+    if ((told.isString() || told.isNull()) && contents.contains(KeyDescription) &&
+        told.toString() != contents.value(KeyDescription).toString())
+        return tr("It tells of another description than the one saved.");
+    const std::optional<bool> done = toldDone(body.value(KeyStatus));
+    if (done && contents.contains(KeyStatus) && *done != contents.value(KeyStatus).toBool())
+        return *done ? tr("It tells of a completed task; an open one was saved.")
+                     : tr("It tells of an open task; a completed one was saved.");
+    return {};
 }
 
 /// A sentence on the first thing that the event tells otherwise; empty when everything fits.
@@ -81,7 +118,7 @@ QString differenceOf(const QJsonObject& contents, const QJsonObject& body)
     if (told(KeyTeam).isArray() && contents.contains(KeyTeam) &&
         peopleOf(told(KeyTeam).toArray()) != peopleOf(contents.value(KeyTeam).toArray()))
         return tr("It lists other people or roles than those saved.");
-    return {};
+    return taskDifference(contents, body);
 }
 
 /// Whether the event is about the promise's entity; a create has no id before its answer and is
@@ -92,9 +129,17 @@ bool isAboutEntity(const Promise& promise, const DomainEvent& event)
         return false;
     if (event.entity->id == promise.entity.id)
         return true;
-    if (promise.kind != OperationKind::CreateSprint || promise.answeredAt.isValid())
+    if (promise.answeredAt.isValid())
         return false;
     const QJsonObject body = event.body.toObject();
+    if (promise.kind == OperationKind::CreateTask) {
+        const QJsonValue title = body.value(KeyTitle);
+        return title.isString() && !promise.expected.isEmpty() &&
+               title.toString().trimmed() ==
+                   promise.expected.first().contents.value(KeyTitle).toString();
+    }
+    if (promise.kind != OperationKind::CreateSprint)
+        return false;
     const QString& number = promise.entity.id;
     if (body.value(KeyNumber).isString())
         return body.value(KeyNumber).toString() == number;
@@ -209,8 +254,41 @@ QList<ExpectedEvent> expectedEvents(OperationKind kind, const Sprint& intent)
     case OperationKind::DeleteSprint:
         events.append(event(u"sprint.deleted"_s, lifecycle, {}));
         break;
+    default:
+        break;
     }
     return events;
+}
+
+QList<ExpectedEvent> expectedEvents(OperationKind kind, const Task& intent)
+{
+    const auto one = [](const QString& name, const QJsonObject& contents) {
+        ExpectedEvent expected;
+        expected.type = u"task."_s + name;
+        expected.topic = u"todo.tasks."_s + name;
+        expected.contents = contents;
+        return QList<ExpectedEvent>{expected};
+    };
+    const QJsonObject contents{{KeyTitle, intent.title.trimmed()},
+                               {KeyDescription, intent.description},
+                               {KeyStatus, intent.done}};
+    switch (kind) {
+    case OperationKind::CreateTask: {
+        // A task is created open, whatever it becomes at once afterwards.
+        QJsonObject created = contents;
+        created.insert(KeyStatus, false);
+        return one(u"created"_s, created);
+    }
+    case OperationKind::UpdateTask:
+    case OperationKind::ReopenTask:
+        return one(u"updated"_s, contents);
+    case OperationKind::DeleteTask:
+        return one(u"deleted"_s, {});
+    case OperationKind::CompleteTask:
+        return one(u"completed"_s, {});
+    default:
+        return {};
+    }
 }
 
 Promise withOperation(const Promise& known, const Operation& operation)
@@ -229,10 +307,16 @@ Promise withOperation(const Promise& known, const Operation& operation)
 
     const bool isDone = operation.state == OperationState::Done;
     // Somebody else deleted it before: the event was theirs.
-    const bool wasGone =
-        isDone && operation.kind == OperationKind::DeleteSprint && operation.httpStatus == 404;
-    QList<ExpectedEvent> expected =
-        wasGone ? QList<ExpectedEvent>() : expectedEvents(operation.kind, operation.intent);
+    const bool isTask = isTaskOperation(operation.kind);
+    const bool isDelete = operation.kind == OperationKind::DeleteSprint ||
+                          operation.kind == OperationKind::DeleteTask;
+    const bool wasGone = isDone && isDelete && operation.httpStatus == 404;
+    // Looked at, and found to be as it was wished: nothing was sent that could cause an event.
+    const bool wasSo = isDone && isTask && !operation.sentAt.isValid();
+    QList<ExpectedEvent> expected;
+    if (!wasGone && !wasSo)
+        expected = isTask ? expectedEvents(operation.kind, operation.taskIntent)
+                          : expectedEvents(operation.kind, operation.intent);
     for (ExpectedEvent& event : expected) {
         const auto before =
             std::find_if(known.expected.cbegin(), known.expected.cend(),

@@ -70,6 +70,8 @@ inline constexpr std::chrono::milliseconds PromiseLimit{5000};
 
 /// The events that the sprint service publishes for this write (events, sections A and F).
 QList<ExpectedEvent> expectedEvents(OperationKind kind, const Sprint& intent);
+/// The event that a task service publishes for this write: one each, on a topic of its own.
+QList<ExpectedEvent> expectedEvents(OperationKind kind, const Task& intent);
 
 /// The record times come from another computer's clock; they may be this much before our own.
 inline constexpr std::chrono::milliseconds ClockTolerance{2000};

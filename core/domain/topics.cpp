@@ -55,3 +55,16 @@ const QStringList& sprintTopics()
     static const QStringList topics{u"sprint.lifecycle"_s, u"sprint.team-members"_s};
     return topics;
 }
+
+const QStringList& taskTopics()
+{
+    static const QStringList topics{u"todo.tasks.created"_s, u"todo.tasks.updated"_s,
+                                    u"todo.tasks.deleted"_s, u"todo.tasks.completed"_s};
+    return topics;
+}
+
+const QStringList& domainTopics()
+{
+    static const QStringList topics = sprintTopics() + taskTopics();
+    return topics;
+}

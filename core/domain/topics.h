@@ -62,5 +62,8 @@ bool isDeadLetterName(const QString& topic);
 
 /// The topics on which the known services publish their domain events.
 const QStringList& sprintTopics();
+const QStringList& taskTopics();
+/// Both.
+const QStringList& domainTopics();
 
 Q_DECLARE_METATYPE(ClusterInfo)

@@ -70,7 +70,12 @@ void OutboxService::begin(const Operation& operation)
         return readBeforeUpdate(operation);
     case OperationKind::DeleteSprint:
         return lookFirst ? lookUpRemove(operation) : remove(operation);
+    default:
+        break;
     }
+    wait(operation, operation.state,
+         {.kind = ErrorKind::Unreachable,
+          .message = tr("This workspace has no task service to send it to.")});
 }
 
 void OutboxService::markSent(Operation& operation)
