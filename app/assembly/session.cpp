@@ -43,6 +43,7 @@ Session::Session(const settings::Workspace& workspace, const Options& options, Q
             m_sprints.refreshOne(id);
     });
     connect(&m_watch, &WatchService::eventSeen, this, &Session::takeEvent);
+    connect(&m_watch, &WatchService::eventsPassedOver, this, &Session::takePassedOver);
     connect(&m_watch, &WatchService::stateChanged, this, [this](WatchService::State state) {
         m_promises.setWatching(state == WatchService::State::Watching);
     });
@@ -92,4 +93,20 @@ void Session::takeEvent(const DomainEvent& event, const QDateTime& receivedAt)
         m_stale.insert(SprintId(event.entity->id));
     if (!m_staleTimer.isActive())
         m_staleTimer.start();
+}
+
+void Session::takePassedOver(const SkippedEvents& skipped)
+{
+    // What a save waits for may be among them: its verdict must not be "silent".
+    if (m_watch.state() == WatchService::State::Watching) {
+        m_promises.setWatching(false);
+        m_promises.setWatching(true);
+    }
+    if (!hasSprintService())
+        return;
+    bool sprints = skipped.hasMoreEntities;
+    for (const EntityRef& entity : skipped.entities)
+        sprints = sprints || entity.kind == u"sprint"_s;
+    if (sprints)
+        m_sprints.refresh();
 }

@@ -74,6 +74,7 @@ public:
 
 private:
     void takeEvent(const DomainEvent& event, const QDateTime& receivedAt);
+    void takePassedOver(const SkippedEvents& skipped);
 
     settings::Workspace m_workspace;
     storage::Database m_database;

@@ -163,6 +163,17 @@ void WorkspaceWindow::wireNotices()
                      .key = id.value().toString(),
                      .stays = true});
             });
+    connect(&session.watch(), &WatchService::eventsPassedOver, m_window.get(),
+            [this](const SkippedEvents& skipped) {
+                m_window->showNotice(
+                    {.tone = Tone::Attention,
+                     .title = tr("%n event(s) passed over", nullptr, int(skipped.count)),
+                     .sentence = tr("They came faster than this program looks at them. What they "
+                                    "were about is read again from the service; the events "
+                                    "themselves are on the Stream page."),
+                     .actions = {{.text = tr("Show"), .destination = PageId::Stream}},
+                     .key = u"passed-over"_s});
+            });
     session.database().opened().then(
         m_window.get(), [this](const Result<storage::OpenReport>& report) {
             const QString sentence = report ? report->notice : report.error().message;

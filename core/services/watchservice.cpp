@@ -4,6 +4,8 @@
 #include "core/codec/decoder.h"
 #include "core/domain/topics.h"
 
+#include <QtCore/QElapsedTimer>
+
 #include <chrono>
 #include <vector>
 
@@ -12,6 +14,10 @@ using namespace std::chrono_literals;
 namespace {
 // After a refusal (a login, a right) trying again at once would only fill the broker's log.
 constexpr auto RetryAfter = 10s;
+// Then keys and rows have their turn.
+constexpr qint64 SliceNs = 4'000'000;
+// While a rush lasts; at its end it is said at once.
+constexpr qint64 SkippedEveryMs = 1000;
 } // namespace
 
 /// Decodes on the consumer's thread and hands whole batches to the service.
@@ -33,24 +39,23 @@ public:
     void append(std::span<const live::RecordInput> batch) override
     {
         const QDateTime now = QDateTime::currentDateTimeUtc();
-        QList<DomainEvent> events;
+        QList<WatchedEvent> events;
         events.reserve(qsizetype(batch.size()));
         for (const live::RecordInput& record : batch)
-            events.append(codec::decode(record, m_topics.at(record.topic)));
+            events.append({codec::decode(record, m_topics.at(record.topic)), now,
+                           qsizetype((record.key ? record.key->size() : 0) +
+                                     (record.value ? record.value->size() : 0))});
         // The consumer is gone before the service is, and with the service what is still queued.
-        QMetaObject::invokeMethod(
-            &m_service,
-            [service = &m_service, events = std::move(events), now] {
-                service->m_events += quint64(events.size());
-                for (const DomainEvent& event : events)
-                    Q_EMIT service->eventSeen(event, now);
-            },
-            Qt::QueuedConnection);
+        if (m_backlog.add(std::move(events)))
+            QMetaObject::invokeMethod(&m_service, &WatchService::drain, Qt::QueuedConnection);
     }
+
+    EventBacklog& backlog() { return m_backlog; }
 
 private:
     WatchService& m_service;
     std::vector<QString> m_topics;
+    EventBacklog m_backlog;
 };
 
 WatchService::WatchService(kafka::Connection connection, QObject* parent)
@@ -95,6 +100,40 @@ void WatchService::start()
     });
     setState(State::Connecting);
     m_consumer->start();
+}
+
+void WatchService::drain()
+{
+    if (!m_sink)
+        return;
+    // Those who hear of an event may stop the watch or begin it anew.
+    const std::shared_ptr<Sink> sink = m_sink;
+    QElapsedTimer timer;
+    timer.start();
+    while (sink == m_sink) {
+        const std::optional<WatchedEvent> event = sink->backlog().take();
+        if (!event)
+            break;
+        ++m_events;
+        Q_EMIT eventSeen(event->event, event->receivedAt);
+        if (timer.nsecsElapsed() <= SliceNs)
+            continue;
+        if (!m_sinceSkipped.isValid() || m_sinceSkipped.elapsed() > SkippedEveryMs)
+            saySkipped();
+        QMetaObject::invokeMethod(this, &WatchService::drain, Qt::QueuedConnection);
+        return;
+    }
+    saySkipped();
+}
+
+void WatchService::saySkipped()
+{
+    m_sinceSkipped.start();
+    const SkippedEvents skipped = m_sink ? m_sink->backlog().takeSkipped() : SkippedEvents();
+    if (skipped.count == 0)
+        return;
+    m_skipped += skipped.count;
+    Q_EMIT eventsPassedOver(skipped);
 }
 
 void WatchService::stop()

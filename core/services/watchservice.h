@@ -4,7 +4,9 @@
 #include "core/base/result.h"
 #include "core/domain/event.h"
 #include "core/kafka/consumer.h"
+#include "core/services/eventbacklog.h"
 
+#include <QtCore/QElapsedTimer>
 #include <QtCore/QObject>
 #include <QtCore/QTimer>
 
@@ -29,14 +31,21 @@ public:
     /// Why it is away, as a sentence; empty otherwise.
     QString reason() const { return m_reason; }
     quint64 eventsSeen() const { return m_events; }
+    /// Events that were read but passed over, because they came faster than this program looks.
+    quint64 eventsSkipped() const { return m_skipped; }
 
 Q_SIGNALS:
     void stateChanged(WatchService::State state);
     void eventSeen(const DomainEvent& event, const QDateTime& receivedAt);
+    /// Events came faster than they could be looked at; what they were about should be asked for.
+    void eventsPassedOver(const SkippedEvents& skipped);
 
 private:
     class Sink;
 
+    /// Looks at what is waiting, for a few milliseconds at a time.
+    void drain();
+    void saySkipped();
     void setState(State state, const QString& reason = {});
 
     kafka::Connection m_connection;
@@ -46,4 +55,6 @@ private:
     State m_state = State::Off;
     QString m_reason;
     quint64 m_events = 0;
+    quint64 m_skipped = 0;
+    QElapsedTimer m_sinceSkipped;
 };
