@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/rest/errormapping.h"
+
+#include "core/rest/credentials.h"
 #include "core/rest/words.h"
 
 #include <QtCore/QJsonDocument>
@@ -15,6 +17,21 @@ QString bounded(const QString& text)
 {
     const QString one = text.simplified();
     return one.size() <= MaxSentence ? one : one.left(MaxSentence - 1) + u'…';
+}
+
+/// The answer's own words without the token or password that was sent, should it repeat them.
+QString withoutSecret(QString text, const Reply& reply)
+{
+    // Shorter ones are words that stand in any text.
+    constexpr qsizetype LeastSecret = 4;
+    const QByteArray inside = QByteArray::fromBase64(reply.sentSecret);
+    const qsizetype colon = inside.indexOf(':');
+    const QByteArray password = colon < 0 ? QByteArray() : inside.mid(colon + 1);
+    for (const QByteArray& secret : {reply.sentSecret, password}) {
+        if (secret.size() >= LeastSecret)
+            text.replace(QString::fromUtf8(secret), u"•••"_s);
+    }
+    return text;
 }
 
 /// "Title: text" unless one of them says nothing of its own.
@@ -177,7 +194,7 @@ QString replyDetails(const Reply& reply)
     lines << u"body: %1 bytes, %2"_s.arg(reply.body.size())
                  .arg(QString::fromLatin1(reply.contentType));
     lines << QString::fromUtf8(reply.body.left(MaxBodyExcerpt));
-    return lines.join(u'\n');
+    return withoutSecret(redacted(lines.join(u'\n')), reply);
 }
 
 Error mapError(const Reply& reply)
@@ -197,6 +214,9 @@ Error mapError(const Reply& reply)
     if (error.kind == ErrorKind::Ambiguous)
         error.message =
             Words::tr("%1 The save may or may not have been stored.").arg(error.message);
+    error.message = withoutSecret(error.message, reply);
+    for (FieldError& field : error.fields)
+        field.message = withoutSecret(field.message, reply);
     return error;
 }
 

@@ -150,11 +150,15 @@ void Exchange::attempt()
             return;
         }
         request.setRawHeader("Authorization"_ba, token);
+        m_sentSecret = token.mid(token.indexOf(' ') + 1);
     }
+    if (m_transport.m_tls)
+        request.setSslConfiguration(*m_transport.m_tls);
 
     ++m_attempts;
     m_stop = Stop::None;
     m_sent = false;
+    m_certificate.reset();
     m_received.clear();
     m_sentAt = QDateTime::currentDateTimeUtc();
     m_attemptClock.start();
@@ -178,6 +182,8 @@ void Exchange::watchReply()
     // Bounds what Qt reads ahead while this thread is busy.
     reply->setReadBufferSize(1024 * 1024);
     connect(reply, &QNetworkReply::requestSent, this, &Exchange::requestLeft);
+    connect(reply, &QNetworkReply::sslErrors, this,
+            [this](const QList<QSslError>& errors) { m_certificate = certificateFault(errors); });
     connect(reply, &QNetworkReply::metaDataChanged, this, [this] {
         m_connectTimer.stop();
         m_silenceTimer.start();
@@ -277,13 +283,18 @@ Reply Exchange::wholeAnswer(int status) const
     answer.body = m_received;
     answer.contentType = m_reply->rawHeader("Content-Type"_ba).left(200);
     answer.requestId = m_request.requestId;
+    answer.sentSecret = m_sentSecret;
     answer.serverRequestId = QString::fromLatin1(m_reply->rawHeader("X-Request-ID"_ba).left(200));
     const QByteArray location = m_reply->rawHeader("Location"_ba).left(4096);
     if (!location.isEmpty())
         answer.location = m_url.resolved(QUrl::fromEncoded(location));
     answer.sentAt = m_sentAt;
     answer.answeredAt = m_sentAt.addMSecs(m_attemptClock.elapsed());
-    answer.retryAfter = parseRetryAfter(m_reply->rawHeader("Retry-After"_ba), answer.answeredAt);
+    answer.serverTime = parseHttpDate(m_reply->rawHeader("Date"_ba));
+    // A date of the server's is meant by the server's clock, whatever ours says.
+    answer.retryAfter =
+        parseRetryAfter(m_reply->rawHeader("Retry-After"_ba),
+                        answer.serverTime.isValid() ? answer.serverTime : answer.answeredAt);
     return answer;
 }
 
@@ -312,6 +323,7 @@ void Exchange::attemptEnded()
     known.status = status;
     known.error = cause;
     known.errorText = m_reply->errorString();
+    known.certificate = m_certificate;
     known.mayHaveArrived = mayHaveArrived();
     const Error error = mapNoAnswer(known);
     const bool repeatable = !isWrite(m_request.method) && m_stop != Stop::Total &&
@@ -330,6 +342,8 @@ void Exchange::attemptEnded()
 void Exchange::answerCame(const Reply& reply)
 {
     const bool good = reply.status < 300;
+    if (reply.serverTime.isValid())
+        m_transport.m_clockAhead = std::chrono::seconds(reply.answeredAt.secsTo(reply.serverTime));
     trace(reply.status, reply.serverRequestId,
           good ? std::optional<ErrorKind>() : kindOfStatus(reply.status, reply.method),
           good ? QString() : u"status %1"_s.arg(reply.status));

@@ -65,6 +65,8 @@ private:
     /// A child of the manager; gone as soon as the attempt is over.
     QNetworkReply* m_reply = nullptr;
     QByteArray m_received;
+    std::optional<CertificateFault> m_certificate;
+    QByteArray m_sentSecret;
     QTimer m_totalTimer;
     QTimer m_connectTimer;
     QTimer m_silenceTimer;

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/rest/noanswer.h"
+
+#include "core/rest/credentials.h"
 #include "core/rest/words.h"
 
 #include <QtCore/QLocale>
@@ -48,7 +50,11 @@ std::pair<ErrorKind, QString> cause(const NoAnswer& facts)
                 Words::tr("There is no host named %1.").arg(facts.url.host())};
     case QNetworkReply::SslHandshakeFailedError:
         return {ErrorKind::Unreachable,
-                Words::tr("No secure connection to %1 could be made.").arg(host)};
+                facts.certificate
+                    ? certificateSentence(*facts.certificate, host)
+                    : Words::tr("No secure connection to %1 could be made. Does the service speak "
+                                "https there?")
+                          .arg(host)};
     case QNetworkReply::ProxyConnectionRefusedError:
     case QNetworkReply::ProxyConnectionClosedError:
     case QNetworkReply::ProxyNotFoundError:
@@ -127,7 +133,9 @@ Error mapNoAnswer(const NoAnswer& facts)
     lines << u"after: %1 ms"_s.arg(facts.waited.count());
     if (facts.stop == Stop::None)
         lines << u"network error %1: %2"_s.arg(int(facts.error)).arg(facts.errorText.left(500));
-    error.detail = lines.join(u'\n');
+    if (facts.certificate)
+        lines << u"certificate: %1"_s.arg(facts.certificate->text);
+    error.detail = redacted(lines.join(u'\n'));
     return error;
 }
 

@@ -127,7 +127,8 @@ public:
     Detector(const QUrl& address, const TransportSettings& settings, const TokenProvider& token)
         : m_given(address), m_root(rootOf(address)), m_transport(m_root, settings)
     {
-        m_transport.setTokenProvider(token);
+        if (token)
+            m_transport.setTokenProvider(token);
         m_promise.start();
     }
 

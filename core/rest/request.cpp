@@ -2,6 +2,7 @@
 #include "core/rest/request.h"
 
 #include "core/base/version.h"
+#include "core/rest/credentials.h"
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -45,7 +46,7 @@ QString traceDetails(const RequestTrace& trace)
     if (trace.error)
         lines << u"error: %1: %2"_s.arg(errorKindName(*trace.error), trace.reason);
     lines << u"program: Throughline "_s + programVersion();
-    return lines.join(u'\n');
+    return redacted(lines.join(u'\n'));
 }
 
 } // namespace rest

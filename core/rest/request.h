@@ -60,7 +60,11 @@ struct Reply
     QString serverRequestId;
     /// Where a 3xx points to.
     QUrl location;
+    /// The token that was sent, so that no error made from this answer repeats it.
+    QByteArray sentSecret;
     std::optional<std::chrono::milliseconds> retryAfter;
+    /// UTC; the server's clock when it answered, to the second. Invalid where it does not say.
+    QDateTime serverTime;
     /// UTC. Of the attempt that was answered.
     QDateTime sentAt;
     QDateTime answeredAt;

@@ -7,6 +7,7 @@
 #include <QtCore/QUuid>
 #include <QtNetwork/QNetworkAccessManager>
 #include <QtNetwork/QNetworkProxy>
+#include <QtNetwork/QSslConfiguration>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -27,6 +28,17 @@ QString minted()
 {
     return QUuid::createUuid().toString(QUuid::WithoutBraces);
 }
+
+/// Once own authorities are set, Qt no longer looks for the system's by itself.
+std::shared_ptr<const QSslConfiguration> tlsWith(const QByteArray& authorities)
+{
+    if (authorities.isEmpty())
+        return {};
+    QSslConfiguration tls = QSslConfiguration::defaultConfiguration();
+    tls.setCaCertificates(QSslConfiguration::systemCaCertificates() +
+                          QSslCertificate::fromData(authorities, QSsl::Pem));
+    return std::make_shared<const QSslConfiguration>(tls);
+}
 } // namespace
 
 Transport::Transport(const QUrl& baseUrl, const TransportSettings& settings, QObject* parent)
@@ -34,6 +46,8 @@ Transport::Transport(const QUrl& baseUrl, const TransportSettings& settings, QOb
       m_baseUrl(baseUrl.adjusted(QUrl::RemoveUserInfo | QUrl::RemoveQuery | QUrl::RemoveFragment |
                                  QUrl::StripTrailingSlash)),
       m_settings(settings),
+      m_token(settings.token),
+      m_tls(tlsWith(settings.authorities)),
       m_circuit(settings),
       m_retriesInHand(static_cast<double>(settings.retryBudget))
 {

@@ -18,6 +18,7 @@
 #include <memory>
 
 class QNetworkAccessManager;
+class QSslConfiguration;
 
 namespace rest {
 
@@ -67,6 +68,9 @@ public:
     const std::deque<RequestTrace>& traces() const { return m_traces; }
     /// The round trip of the newest attempt that was answered.
     std::optional<std::chrono::milliseconds> lastRoundTrip() const { return m_lastRoundTrip; }
+    /// How far the service's clock is ahead of ours (negative: behind), by its newest answer;
+    /// within a second or two. Nothing where it does not tell its time.
+    std::optional<std::chrono::seconds> clockAhead() const { return m_clockAhead; }
 
     /// An answer up to this size is parsed where it arrives; 128 KiB take about 1 ms.
     static constexpr qsizetype InlineBytes = 128 * 1024;
@@ -94,11 +98,14 @@ private:
     QUrl m_baseUrl;
     TransportSettings m_settings;
     TokenProvider m_token;
+    /// Null where the system's authorities are all there are.
+    std::shared_ptr<const QSslConfiguration> m_tls;
     Circuit m_circuit;
     double m_retriesInHand;
     std::shared_ptr<QNetworkAccessManager> m_readNetwork;
     std::deque<RequestTrace> m_traces;
     std::optional<std::chrono::milliseconds> m_lastRoundTrip;
+    std::optional<std::chrono::seconds> m_clockAhead;
     /// All that are not ended, oldest first; reads beyond the bound have not been started.
     QList<Exchange*> m_exchanges;
     QList<Exchange*> m_waitingReads;

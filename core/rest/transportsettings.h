@@ -44,6 +44,11 @@ struct TransportSettings
     int parallelReads = 6;
     /// Traces kept for "copy details".
     int traceCount = 100;
+
+    /// Who asks; see credentials.h. Nothing = nobody in particular.
+    TokenProvider token;
+    /// Certificates of authorities (PEM) that are trusted beside the system's.
+    QByteArray authorities;
 };
 
 } // namespace rest

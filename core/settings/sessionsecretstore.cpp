@@ -1,66 +1,52 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/settings/sessionsecretstore.h"
 
-#include <QtCore/QPromise>
-
 namespace settings {
 
 namespace {
-template <class T>
-QFuture<T> finished(T result)
+void wipe(Secrets& secrets)
 {
-    QPromise<T> promise;
-    promise.start();
-    promise.addResult(std::move(result));
-    promise.finish();
-    return promise.future();
-}
-
-void wipe(QString& secret)
-{
-    secret.fill(QChar(0));
-    secret.clear();
+    for (QString& secret : secrets)
+        secret.fill(QChar(0));
+    secrets.clear();
 }
 } // namespace
 
 SessionSecretStore::~SessionSecretStore()
 {
-    for (QString& secret : m_secrets)
-        wipe(secret);
+    for (Secrets& secrets : m_secrets)
+        wipe(secrets);
 }
 
-QFuture<Result<std::optional<QString>>> SessionSecretStore::read(const SecretKey& key)
+QFuture<SecretStore::Lifetime> SessionSecretStore::probe()
 {
-    using Secret = std::optional<QString>;
-    const auto found = m_secrets.constFind(key);
-    return finished(Result<Secret>(found == m_secrets.cend() ? Secret() : Secret(*found)));
+    return QtFuture::makeReadyFuture(Lifetime::UntilClosed);
 }
 
-QFuture<Result<void>> SessionSecretStore::write(const SecretKey& key, const QString& secret)
+QFuture<Result<Secrets>> SessionSecretStore::readAll(QUuid workspace)
 {
-    // A deep copy, so that wiping does not depend on who else shares the text.
-    m_secrets.insert(key, QString(secret.constData(), secret.size()));
-    return finished(Result<void>());
+    return QtFuture::makeReadyFuture(Result<Secrets>(m_secrets.value(workspace)));
 }
 
-QFuture<Result<void>> SessionSecretStore::remove(const SecretKey& key)
+QFuture<Result<SecretStore::Lifetime>> SessionSecretStore::writeAll(QUuid workspace,
+                                                                    const Secrets& secrets)
 {
-    if (const auto found = m_secrets.find(key); found != m_secrets.end()) {
-        wipe(*found);
-        m_secrets.erase(found);
-    }
-    return finished(Result<void>());
+    Secrets own;
+    // Deep copies, so that wiping does not depend on who else shares the text.
+    for (auto it = secrets.cbegin(); it != secrets.cend(); ++it)
+        own.insert(it.key(), QString(it.value().constData(), it.value().size()));
+    wipe(m_secrets[workspace]);
+    m_secrets.insert(workspace, own);
+    return QtFuture::makeReadyFuture(Result<Lifetime>(Lifetime::UntilClosed));
 }
 
 QFuture<Result<void>> SessionSecretStore::removeAll(QUuid workspace)
 {
-    m_secrets.removeIf([workspace](QHash<SecretKey, QString>::iterator entry) {
-        if (entry.key().workspace != workspace)
-            return false;
-        wipe(*entry);
-        return true;
-    });
-    return finished(Result<void>());
+    if (const auto found = m_secrets.find(workspace); found != m_secrets.end()) {
+        wipe(*found);
+        m_secrets.erase(found);
+    }
+    return QtFuture::makeReadyFuture(Result<void>());
 }
 
 } // namespace settings

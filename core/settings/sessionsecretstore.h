@@ -18,13 +18,15 @@ public:
     SessionSecretStore& operator=(const SessionSecretStore&) = delete;
 
     Lifetime lifetime() const override { return Lifetime::UntilClosed; }
-    QFuture<Result<std::optional<QString>>> read(const SecretKey& key) override;
-    QFuture<Result<void>> write(const SecretKey& key, const QString& secret) override;
-    QFuture<Result<void>> remove(const SecretKey& key) override;
+    QFuture<Lifetime> probe() override;
+    QFuture<Result<Secrets>> readAll(QUuid workspace) override;
+    QFuture<Result<Lifetime>> writeAll(QUuid workspace, const Secrets& secrets) override;
     QFuture<Result<void>> removeAll(QUuid workspace) override;
 
+    bool holds(QUuid workspace) const { return m_secrets.contains(workspace); }
+
 private:
-    QHash<SecretKey, QString> m_secrets;
+    QHash<QUuid, Secrets> m_secrets;
 };
 
 } // namespace settings

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/base/kafkasecurity.h"
 #include "core/base/result.h"
 
 #include <QtCore/QDateTime>
@@ -12,6 +13,23 @@
 
 namespace settings {
 
+/// How a service is told who asks.
+enum class HttpAuth { None, Bearer, Basic };
+
+/// The login for a service, without its secret: the token or the password lies in a SecretStore
+/// (SprintsSecret, TasksSecret).
+struct HttpLogin
+{
+    HttpAuth auth = HttpAuth::None;
+    /// For HttpAuth::Basic.
+    QString user;
+
+    bool operator==(const HttpLogin&) const = default;
+};
+
+/// Whether this program may write to Kafka here. Sprints and tasks are edited in either state.
+enum class KafkaLock { ReadOnly, Unlocked };
+
 /// One set of systems that belong together, and what the user calls it. Holds no secrets: they are
 /// in a SecretStore under the workspace's id.
 struct Workspace
@@ -20,12 +38,23 @@ struct Workspace
     QString name;
     /// "#rrggbb"; empty = none chosen.
     QString colour;
+    KafkaLock lock = KafkaLock::ReadOnly;
     /// The base of the sprint service's routes ("http://host:8000/v1"); empty = none.
     QUrl sprintsUrl;
+    HttpLogin sprintsLogin;
+    /// The base of the task service's routes ("http://host:8000"); empty = none.
+    QUrl tasksUrl;
+    HttpLogin tasksLogin;
+    /// A PEM file of authorities that are trusted for both services beside the system's; empty =
+    /// none.
+    QString caFile;
     /// "host:port,host:port"; empty = no Kafka.
     QString bootstrap;
-    /// Further librdkafka properties; never one for which isSecretProperty() is true.
+    /// Further librdkafka properties, those of its security included ("security.protocol",
+    /// "sasl.username" …); never one for which isSecretProperty() or isRunningProperty() is true.
     QMap<QString, QString> kafkaProperties;
+    /// What a SecretStore should hold for it, sorted; the names only.
+    QStringList secretNames;
     /// UTC; invalid = never.
     QDateTime lastOpened;
     /// The program's own sandbox: its addresses change with every start.
@@ -36,11 +65,16 @@ struct Workspace
     bool operator==(const Workspace&) const = default;
 };
 
-/// True for librdkafka properties that hold a password, a key or a token.
-bool isSecretProperty(const QString& property);
+using ::isRunningProperty;
+using ::isSecretProperty;
 
-/// Rejected when the workspace has no id or no name, or would put a secret into the file (a secret
-/// property, a password within the address); the sentence and the field say which.
+/// As it stands in files: "none", "bearer", "basic"; None for any other word.
+QString httpAuthName(HttpAuth auth);
+HttpAuth httpAuthFromName(QStringView name);
+
+/// Rejected when the workspace has no id or no name, would put a secret into the file (a secret
+/// property, a name or a password within an address), or asks librdkafka to run something; the
+/// sentence and the field say which.
 Result<void> checkWorkspace(const Workspace& workspace);
 
 QJsonObject workspaceToJson(const Workspace& workspace);
@@ -49,7 +83,8 @@ Result<Workspace> workspaceFromJson(const QJsonObject& json);
 
 /// The workspace that belongs to addresses given on a command line: the same addresses always give
 /// the same id and a name made of them.
-Workspace workspaceForAddresses(const QUrl& sprintsUrl, const QString& bootstrap);
+Workspace workspaceForAddresses(const QUrl& sprintsUrl, const QString& bootstrap,
+                                const QUrl& tasksUrl = {});
 
 } // namespace settings
 

@@ -2,6 +2,8 @@
 #include "core/settings/workspace.h"
 #include "tests/core/settings/files.h"
 
+#include <QtCore/QJsonArray>
+
 using namespace Qt::Literals::StringLiterals;
 
 class TestWorkspace : public QObject
@@ -34,6 +36,12 @@ settings::Workspace TestWorkspace::sample()
     workspace.bootstrap = u"kafka-1:9092,kafka-2:9092"_s;
     workspace.kafkaProperties = {{u"security.protocol"_s, u"SASL_SSL"_s},
                                  {u"sasl.username"_s, u"ines"_s}};
+    workspace.lock = settings::KafkaLock::Unlocked;
+    workspace.sprintsLogin = {settings::HttpAuth::Basic, u"ines"_s};
+    workspace.tasksUrl = QUrl(u"https://tasks.example.org/api"_s);
+    workspace.tasksLogin = {settings::HttpAuth::Bearer, {}};
+    workspace.caFile = u"/etc/ssl/own.pem"_s;
+    workspace.secretNames = {u"http.sprints"_s, u"sasl.password"_s};
     workspace.lastOpened = QDateTime({2026, 3, 20}, {8, 15, 2, 118}, Qt::UTC);
     workspace.isSandbox = true;
     return workspace;
@@ -73,6 +81,10 @@ void TestWorkspace::readsNonsenseAsDefaults()
                                      {u"sprints_url"_s, u"http://[::"_s},
                                      {u"kafka"_s, QJsonObject{{u"a"_s, 1}, {u"b"_s, u"2"_s}}},
                                      {u"last_opened"_s, u"yesterday"_s},
+                                     {u"kafka_lock"_s, true},
+                                     {u"sprints_login"_s, u"basic"_s},
+                                     {u"tasks_login"_s, QJsonObject{{u"auth"_s, u"magic"_s}}},
+                                     {u"secrets"_s, QJsonArray{1, u"a"_s}},
                                      {u"sandbox"_s, u"yes"_s}});
     QVERIFY(read);
     QVERIFY(read->name.isEmpty());
@@ -80,6 +92,10 @@ void TestWorkspace::readsNonsenseAsDefaults()
     QCOMPARE(read->kafkaProperties.size(), 1);
     QVERIFY(!read->lastOpened.isValid());
     QVERIFY(!read->isSandbox);
+    QCOMPARE(read->lock, settings::KafkaLock::ReadOnly);
+    QCOMPARE(read->sprintsLogin, settings::HttpLogin());
+    QCOMPARE(read->tasksLogin, settings::HttpLogin());
+    QCOMPARE(read->secretNames, QStringList{u"a"_s});
 }
 
 void TestWorkspace::needsAnId()
@@ -101,6 +117,13 @@ void TestWorkspace::refusesSecrets_data()
     workspace = sample();
     workspace.sprintsUrl.setUserInfo(u"ines:hunter2"_s);
     QTest::newRow("address") << workspace << u"sprintsUrl"_s;
+    workspace = sample();
+    workspace.tasksUrl.setUserName(u"hunter2"_s);
+    QTest::newRow("name in an address") << workspace << u"tasksUrl"_s;
+    workspace = sample();
+    workspace.kafkaProperties.insert(u"Plugin.Library.Paths"_s, u"hunter2"_s);
+    QTest::newRow("a property that runs code")
+        << workspace << u"kafkaProperties.Plugin.Library.Paths"_s;
 }
 
 void TestWorkspace::refusesSecrets()
