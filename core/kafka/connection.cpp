@@ -21,12 +21,6 @@ const QString& mask()
     return text;
 }
 
-/// Settings with which a file from elsewhere could run code here.
-bool runsCode(QStringView name)
-{
-    return name == u"plugin.library.paths" || name == u"sasl.kerberos.kinit.cmd";
-}
-
 bool isAddress(QStringView name)
 {
     return name == u"bootstrap.servers" || name == u"metadata.broker.list";
@@ -39,16 +33,6 @@ Error rejected(const QString& message)
 
 } // namespace
 
-bool isSecretProperty(QStringView name)
-{
-    if (name.contains(u"password", Qt::CaseInsensitive) ||
-        name.contains(u"secret", Qt::CaseInsensitive))
-        return true;
-    static const QStringList others{u"ssl.key.pem"_s, u"ssl_key"_s, u"sasl.oauthbearer.config"_s,
-                                    u"sasl.jaas.config"_s, u"ssl.keystore.key"_s};
-    return others.contains(name, Qt::CaseInsensitive);
-}
-
 Result<void> addProperty(Connection& connection, QStringView keyValue)
 {
     const qsizetype equals = keyValue.indexOf(u'=');
@@ -57,7 +41,7 @@ Result<void> addProperty(Connection& connection, QStringView keyValue)
     if (key.isEmpty())
         return rejected(Sentences::tr("A Kafka setting has the form NAME=VALUE."));
     const QString value = keyValue.mid(equals + 1).trimmed().toString();
-    if (runsCode(key))
+    if (isRunningProperty(key))
         return rejected(
             Sentences::tr("The Kafka setting %1 is not accepted, because it runs other programs' "
                           "code.")
@@ -102,6 +86,15 @@ Result<void> addPropertiesFile(Connection& connection, const QString& path)
             ErrorKind::TooLarge,
             Sentences::tr("The file %1 is too large to hold Kafka settings.").arg(path));
     return addProperties(connection, text);
+}
+
+Connection withSecrets(Connection connection, const KafkaProperties& secrets)
+{
+    for (const auto& [name, value] : secrets.asKeyValueRange()) {
+        if (!value.isEmpty())
+            connection.properties.insert(name, value);
+    }
+    return connection;
 }
 
 QString withoutSecrets(QString text, const Connection& connection)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/base/kafkasecurity.h"
 #include "core/base/result.h"
 
 #include <QtCore/QByteArrayView>
@@ -18,13 +19,12 @@ struct Connection
     /// "host:port[,host:port…]"
     QString bootstrap;
     /// librdkafka settings by name; "bootstrap.servers" never stands here.
-    QMap<QString, QString> properties;
+    KafkaProperties properties;
 
     bool operator==(const Connection&) const = default;
 };
 
-/// True for settings whose value must not be shown, logged or given on a command line.
-bool isSecretProperty(QStringView name);
+using ::isSecretProperty;
 
 /// Adds one "KEY=VALUE". Addresses ("bootstrap.servers", "metadata.broker.list") go to
 /// Connection::bootstrap. Fails as Rejected for text without a key or "=", and for settings that
@@ -37,6 +37,9 @@ bool isSecretProperty(QStringView name);
 
 /// Reads such a file (at most 1 MiB). Blocks on the disk.
 [[nodiscard]] Result<void> addPropertiesFile(Connection& connection, const QString& path);
+
+/// The connection with these secrets, by the names of their properties; empty ones are left out.
+Connection withSecrets(Connection connection, const KafkaProperties& secrets);
 
 /// `text` with every secret value of the connection replaced.
 QString withoutSecrets(QString text, const Connection& connection);
