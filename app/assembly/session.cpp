@@ -23,7 +23,7 @@ Session::Session(const settings::Workspace& workspace, const Options& options, Q
       m_promiseTable(m_database),
       m_lease(m_database),
       m_cache(m_database),
-      m_transport(workspace.sprintsUrl),
+      m_transport(workspace.sprintsUrl, options.transport),
       m_sprintApi(m_transport),
       m_promises(m_promiseStore, m_promiseTable),
       m_outbox(m_outboxTable, m_lease, m_operationStore, m_sprintStore, m_promises, m_sprintApi),

@@ -39,6 +39,8 @@ public:
         QString dataFolder;
         /// What the stream's record store may hold.
         std::size_t storeBytes = std::size_t(512) << 20;
+        /// Bounds of the conversation with the services.
+        rest::TransportSettings transport = {};
     };
 
     Session(const settings::Workspace& workspace, const Options& options,

@@ -36,6 +36,22 @@ Tone toneOf(PromiseState state)
     return Tone::Neutral;
 }
 
+QString clockSentence(std::chrono::seconds ahead)
+{
+    const qint64 minutes = std::abs(ahead.count()) / 60;
+    const QString amount = minutes < 120
+                               ? StatusTexts::tr("%n minute(s)", nullptr, int(minutes))
+                               : StatusTexts::tr("%n hour(s)", nullptr,
+                                                 int(std::min<qint64>(minutes / 60, 1'000'000)));
+    return ahead > std::chrono::seconds::zero()
+               ? StatusTexts::tr("Its clock is %1 ahead of this computer's: times of the one do "
+                                 "not fit times of the other until the wrong clock is set right.")
+                     .arg(amount)
+               : StatusTexts::tr("Its clock is %1 behind this computer's: times of the one do "
+                                 "not fit times of the other until the wrong clock is set right.")
+                     .arg(amount);
+}
+
 } // namespace
 
 ConnectionState sprintConnection(const ServiceProbe& probe, const QString& address)
@@ -52,6 +68,10 @@ ConnectionState sprintConnection(const ServiceProbe& probe, const QString& addre
         state.text =
             StatusTexts::tr("%1 ms").arg(QLocale().toString(qlonglong(probe.roundTrip().count())));
         state.detail = StatusTexts::tr("The sprint service at %1 answers.").arg(address);
+        if (const auto ahead = probe.clockAhead()) {
+            state.text = StatusTexts::tr("%1, clocks differ").arg(state.text);
+            state.detail += u' ' + clockSentence(*ahead);
+        }
         break;
     case ServiceProbe::State::Failing:
         state.state = ConnectionState::State::Failed;
@@ -134,6 +154,23 @@ Notice refusedNotice(const Operation& operation, const Error& error)
             .actions = {{.text = StatusTexts::tr("Show in Activity"),
                          .destination = Destination(operation.id)}},
             .key = operation.id.value().toString(),
+            .stays = true};
+}
+
+Notice elsewhereNotice(bool sending)
+{
+    if (sending)
+        return {.tone = Tone::Neutral,
+                .title = StatusTexts::tr("This program sends this workspace's saves now"),
+                .sentence = {},
+                .actions = {},
+                .key = u"elsewhere"_s};
+    return {.tone = Tone::Neutral,
+            .title = StatusTexts::tr("This workspace is open in another program too"),
+            .sentence = StatusTexts::tr("That one sends the saves of both; this one shows what "
+                                        "becomes of them, and takes over when the other ends."),
+            .actions = {},
+            .key = u"elsewhere"_s,
             .stays = true};
 }
 

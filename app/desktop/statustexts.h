@@ -31,3 +31,5 @@ QString rateText(double recordsPerSecond);
 Notice promiseNotice(const Promise& promise);
 Notice refusedNotice(const Operation& operation, const Error& error);
 Notice notPersistedNotice(const Error& error);
+/// Two programs have this workspace open: the other one sends, or this one does again.
+Notice elsewhereNotice(bool sending);

@@ -144,7 +144,11 @@ void WorkspaceWindow::wireNotices()
 {
     Session& session = *m_session;
     connect(&session.promises(), &PromiseService::promiseSettled, m_window.get(),
-            [this](const Promise& promise) { m_window->showNotice(promiseNotice(promise)); });
+            [this](const Promise& promise) {
+                Notice notice = promiseNotice(promise);
+                notice.actions = m_sprintsPage->saveActions(promise.operation);
+                m_window->showNotice(notice);
+            });
     connect(&session.outbox(), &OutboxService::operationRefused, m_window.get(),
             [this](const OperationId& id, const Error& error) {
                 if (const Operation* operation = m_session->operationStore().find(id))
@@ -152,6 +156,15 @@ void WorkspaceWindow::wireNotices()
             });
     connect(&session.outbox(), &OutboxService::notPersisted, m_window.get(),
             [this](const Error& error) { m_window->showNotice(notPersistedNotice(error)); });
+    connect(&session.outbox(), &OutboxService::sendingElsewhere, m_window.get(), [this] {
+        m_wasElsewhere = true;
+        m_window->showNotice(elsewhereNotice(false));
+    });
+    connect(&session.outbox(), &OutboxService::sendingChanged, m_window.get(),
+            [this](bool sending) {
+                if (sending && std::exchange(m_wasElsewhere, false))
+                    m_window->showNotice(elsewhereNotice(true));
+            });
     connect(&session.outbox(), &OutboxService::storedDifferently, m_window.get(),
             [this](const OperationId& id, const Sprint& stored) {
                 m_window->showNotice(

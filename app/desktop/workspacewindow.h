@@ -64,4 +64,5 @@ private:
     QElapsedTimer m_sinceRate;
     quint64 m_recordsThen = 0;
     std::optional<int> m_brokers;
+    bool m_wasElsewhere = false;
 };

@@ -12,6 +12,7 @@ namespace rest {
 namespace {
 /// A server may ask for any pause; above a day it is noise.
 constexpr qint64 MaxRetryAfterSeconds = 86400;
+constexpr qsizetype MaxDateLength = 64;
 } // namespace
 
 QNetworkRequest networkRequest(const Request& request, const QUrl& url)
@@ -43,6 +44,14 @@ QNetworkRequest networkRequest(const Request& request, const QUrl& url)
     return result;
 }
 
+QDateTime parseHttpDate(const QByteArray& value)
+{
+    const QDateTime date =
+        QLocale::c().toDateTime(QString::fromLatin1(value.left(MaxDateLength).trimmed()),
+                                u"ddd, dd MMM yyyy HH:mm:ss 'GMT'"_s);
+    return date.isValid() ? QDateTime(date.date(), date.time(), Qt::UTC) : QDateTime();
+}
+
 std::optional<std::chrono::milliseconds> parseRetryAfter(const QByteArray& value,
                                                          const QDateTime& now)
 {
@@ -52,11 +61,10 @@ std::optional<std::chrono::milliseconds> parseRetryAfter(const QByteArray& value
     bool ok = false;
     qint64 seconds = text.toLongLong(&ok);
     if (!ok) {
-        const QDateTime date = QLocale::c().toDateTime(QString::fromLatin1(text),
-                                                       u"ddd, dd MMM yyyy HH:mm:ss 'GMT'"_s);
+        const QDateTime date = parseHttpDate(text);
         if (!date.isValid())
             return {};
-        seconds = now.secsTo(QDateTime(date.date(), date.time(), Qt::UTC));
+        seconds = now.secsTo(date);
     }
     return std::chrono::seconds(std::clamp<qint64>(seconds, 0, MaxRetryAfterSeconds));
 }

@@ -12,7 +12,10 @@ namespace rest {
 /// The request as Qt sends it: our headers, and everything off that Qt would do by itself.
 QNetworkRequest networkRequest(const Request& request, const QUrl& url);
 
-/// Seconds or an HTTP date; at most a day. `now` is UTC.
+/// The value of a Date header, UTC; invalid for anything else.
+QDateTime parseHttpDate(const QByteArray& value);
+
+/// Seconds or an HTTP date; at most a day. `now` is UTC, by the clock of whoever wrote the date.
 std::optional<std::chrono::milliseconds> parseRetryAfter(const QByteArray& value,
                                                          const QDateTime& now);
 

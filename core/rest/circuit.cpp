@@ -17,7 +17,8 @@ bool Circuit::admit(const QDateTime& now)
     case CircuitView::State::Open:
         break;
     }
-    if (now < m_view.nextTry)
+    // A pause that seems longer than it was made: the clock has been set back.
+    if (now < m_view.nextTry && m_view.nextTry <= now.addMSecs(m_pause.count()))
         return false;
     m_view.state = CircuitView::State::Probing;
     return true;

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/base/error.h"
+#include "core/rest/certificatefault.h"
 #include "core/rest/request.h"
 
 #include <QtNetwork/QNetworkReply>
@@ -24,6 +25,8 @@ struct NoAnswer
     Stop stop = Stop::None;
     QNetworkReply::NetworkError error = QNetworkReply::NoError;
     QString errorText;
+    /// Where the server's certificate was the reason.
+    std::optional<CertificateFault> certificate;
     /// Whether the service may have got the whole request.
     bool mayHaveArrived = false;
     std::chrono::milliseconds waited{0};

@@ -2,7 +2,9 @@
 #include "core/domain/sprintmerge.h"
 #include "core/rest/sprintapi.h"
 #include "core/services/outboxservice.h"
+#include "core/services/savesteps.h"
 #include "core/storage/outboxtable.h"
+#include "core/stores/operationstore.h"
 #include "core/stores/sprintstore.h"
 
 #include <QtCore/QRandomGenerator>
@@ -17,6 +19,8 @@ namespace {
 
 constexpr std::chrono::milliseconds FirstPause = 1s;
 constexpr std::chrono::milliseconds LongestPause = 30s;
+// A service may ask for any pause; the user's save is not put off for longer than this.
+constexpr std::chrono::milliseconds LongestWish = 1h;
 constexpr int KeptDone = 200;
 
 /// The older a save, the rarer it is tried: 1, 2, 4 … 30 s, each less up to a third, so that
@@ -94,6 +98,7 @@ void OutboxService::create(Operation operation)
 {
     markSent(operation);
     persistThen(operation, [this, operation] {
+        savesteps::reached(savesteps::Marked);
         m_api.create(operation.intent, operation.requestId, operation.id)
             .then(this, [this, operation](const Result<rest::Answer<Sprint>>& answer) {
                 if (answer)
@@ -145,6 +150,7 @@ void OutboxService::readBeforeUpdate(const Operation& operation)
                            ? refuse(operation, deletedError())
                            : readFailed(operation, answer.error());
             }
+            savesteps::reached(savesteps::Read);
             const Sprint& stored = answer->value;
             m_sprints.applyOne(stored);
             const bool wentOut = operation.state == OperationState::Ambiguous;
@@ -169,15 +175,41 @@ void OutboxService::update(Operation operation, const Sprint& stored, const Spri
     operation.intent = body;
     markSent(operation);
     persistThen(operation, [this, operation] {
+        savesteps::reached(savesteps::Marked);
         m_api.update(operation.intent.id, operation.intent, operation.requestId)
             .then(this, [this, operation](const Result<rest::Answer<Sprint>>& answer) {
                 if (!answer)
                     return updateFailed(operation, answer.error());
-                if (!samePlan(answer->value, operation.intent))
+                const bool asSent = samePlan(answer->value, operation.intent);
+                if (!asSent)
                     Q_EMIT storedDifferently(operation.id, answer->value);
                 finish(operation, answer->value, answer->status, answer->answeredAt);
+                if (asSent)
+                    verify(operation);
             });
     });
+}
+
+void OutboxService::verify(const Operation& operation)
+{
+    // Two PUTs that overlap are both answered as they were sent, and the service merges them: only
+    // the next reading shows it.
+    m_api.get(operation.intent.id)
+        .then(this, [this, operation](const Result<rest::Answer<Sprint>>& answer) {
+            if (!answer || samePlan(answer->value, operation.intent))
+                return;
+            const QList<Operation>& all = m_operations.operations();
+            const auto own = std::find_if(all.cbegin(), all.cend(), [&](const Operation& other) {
+                return other.id == operation.id;
+            });
+            // A later save of the user's own explains every difference.
+            if (own == all.cend() || std::any_of(own + 1, all.cend(), [&](const Operation& later) {
+                    return operationEntity(later) == operationEntity(operation);
+                }))
+                return;
+            m_sprints.applyOne(answer->value);
+            Q_EMIT storedDifferently(operation.id, answer->value);
+        });
 }
 
 void OutboxService::updateFailed(const Operation& operation, const Error& error)
@@ -205,6 +237,7 @@ void OutboxService::remove(Operation operation)
 {
     markSent(operation);
     persistThen(operation, [this, operation] {
+        savesteps::reached(savesteps::Marked);
         m_api.remove(operation.intent.id, operation.requestId)
             .then(this, [this, operation](const Result<rest::Answer<std::monostate>>& answer) {
                 if (answer)
@@ -233,6 +266,7 @@ void OutboxService::lookUpRemove(const Operation& operation)
 void OutboxService::finish(Operation operation, const Sprint& stored, int httpStatus,
                            const QDateTime& answeredAt)
 {
+    savesteps::reached(savesteps::Answered);
     operation.state = OperationState::Done;
     operation.intent = stored;
     operation.httpStatus = httpStatus;
@@ -244,7 +278,9 @@ void OutboxService::finish(Operation operation, const Sprint& stored, int httpSt
     else
         m_sprints.applyOne(stored);
     announce(operation);
+    m_pauses.remove(operation.id);
     persistThen(operation, [this, id = operation.id] {
+        savesteps::reached(savesteps::Done);
         m_table.trimDone(KeptDone);
         settle(id);
     });
@@ -295,9 +331,10 @@ void OutboxService::wait(Operation operation, OperationState state, const Error&
     operation.state = state;
     operation.lastError = error;
     const auto pause =
-        std::max(error.retryAfter.value_or(0ms),
+        std::max(std::min(error.retryAfter.value_or(0ms), LongestWish),
                  pauseAtAge(operation.createdAt.secsTo(QDateTime::currentDateTimeUtc())));
     operation.nextTryAt = QDateTime::currentDateTimeUtc().addMSecs(pause.count());
+    m_pauses.insert(operation.id, QDeadlineTimer(pause));
     announce(operation);
     persistThen(operation, [this, id = operation.id] { settle(id); });
 }

@@ -3,6 +3,7 @@
 
 #include "core/domain/sprintmerge.h"
 #include "core/services/promiseservice.h"
+#include "core/services/savesteps.h"
 #include "core/storage/outboxtable.h"
 #include "core/storage/sendinglease.h"
 #include "core/stores/operationstore.h"
@@ -17,6 +18,9 @@ namespace {
 
 // A third of the lease: two renewals may be lost before somebody else takes it.
 constexpr auto LeaseEvery = 5s;
+
+// No pause is made longer; what another program noted beyond it comes from a clock that was wrong.
+constexpr std::chrono::seconds LongestWait = 1h;
 
 bool isUnfinished(const Operation& operation)
 {
@@ -155,7 +159,11 @@ void OutboxService::renewLease()
             return;
         if (!taken && m_hasLease)
             Q_EMIT notPersisted(taken.error());
+        const bool isNews = m_hasLease || !m_leaseKnown;
+        m_leaseKnown = m_leaseKnown || taken;
         setSending(taken && *taken);
+        if (taken && !*taken && isNews)
+            Q_EMIT sendingElsewhere();
     });
 }
 
@@ -190,7 +198,11 @@ OperationId OutboxService::enqueue(OperationKind kind, const Sprint& base, const
     m_underWay.insert(operation.id);
     m_unadded.insert(operation.id);
     announce(operation);
-    persistThen(operation, [this, id = operation.id] { settle(id); });
+    savesteps::reached(savesteps::Noted);
+    persistThen(operation, [this, id = operation.id] {
+        savesteps::reached(savesteps::Written);
+        settle(id);
+    });
     return operation.id;
 }
 
@@ -256,6 +268,7 @@ void OutboxService::drop(const OperationId& id)
     if (m_underWay.contains(id))
         return;
     m_operations.remove(id);
+    m_pauses.remove(id);
     m_unwritten.remove(id);
     if (m_unadded.remove(id))
         return pump();
@@ -286,9 +299,18 @@ bool OutboxService::mayStart(const Operation& operation, const QDateTime& now) c
             operation.state == OperationState::Ambiguous) &&
            !m_underWay.contains(operation.id) &&
            // What is not in the file, nobody else can send.
-           (m_hasLease || m_unadded.contains(operation.id)) &&
-           (!operation.nextTryAt.isValid() || operation.nextTryAt <= now) &&
+           (m_hasLease || m_unadded.contains(operation.id)) && !isPausing(operation, now) &&
            !isBehindAnother(operation);
+}
+
+bool OutboxService::isPausing(const Operation& operation, const QDateTime& now) const
+{
+    if (!operation.nextTryAt.isValid())
+        return false;
+    const auto pause = m_pauses.constFind(operation.id);
+    if (pause != m_pauses.cend())
+        return !pause->hasExpired();
+    return operation.nextTryAt > now && operation.nextTryAt <= now.addSecs(LongestWait.count());
 }
 
 void OutboxService::pump()
@@ -296,17 +318,20 @@ void OutboxService::pump()
     if (!m_loaded || m_stopped)
         return;
     const QDateTime now = QDateTime::currentDateTimeUtc();
-    QDateTime next;
+    std::optional<qint64> next;
     const QList<Operation> operations = m_operations.operations();
     for (const Operation& operation : operations) {
-        if (mayStart(operation, now))
+        if (mayStart(operation, now)) {
             begin(operation);
-        else if (isUnfinished(operation) && operation.nextTryAt > now &&
-                 (!next.isValid() || operation.nextTryAt < next))
-            next = operation.nextTryAt;
+        } else if (isUnfinished(operation) && isPausing(operation, now)) {
+            const auto pause = m_pauses.constFind(operation.id);
+            const qint64 left = pause != m_pauses.cend() ? pause->remainingTime()
+                                                         : now.msecsTo(operation.nextTryAt);
+            next = std::min(next.value_or(left), left);
+        }
     }
-    if (next.isValid())
-        m_timer.start(std::chrono::milliseconds(std::max<qint64>(10, now.msecsTo(next))));
+    if (next)
+        m_timer.start(std::chrono::milliseconds(std::max<qint64>(10, *next)));
 }
 
 void OutboxService::announce(const Operation& operation)

@@ -3,6 +3,8 @@
 
 #include "core/domain/operation.h"
 
+#include <QtCore/QDeadlineTimer>
+#include <QtCore/QHash>
 #include <QtCore/QObject>
 #include <QtCore/QSet>
 #include <QtCore/QTimer>
@@ -73,6 +75,8 @@ Q_SIGNALS:
     /// between.
     void storedDifferently(const OperationId& id, const Sprint& stored);
     void sendingChanged(bool sending);
+    /// Another program of this workspace sends: found so at the start, or it took over.
+    void sendingElsewhere();
 
 private:
     void load(const QList<Operation>& stored);
@@ -84,6 +88,7 @@ private:
     void setSending(bool sending);
     void pump();
     bool mayStart(const Operation& operation, const QDateTime& now) const;
+    bool isPausing(const Operation& operation, const QDateTime& now) const;
     bool isBehindAnother(const Operation& operation) const;
     void begin(const Operation& operation);
     void markSent(Operation& operation);
@@ -91,6 +96,7 @@ private:
     void readBeforeUpdate(const Operation& operation);
     void update(Operation operation, const Sprint& stored, const Sprint& body);
     void updateFailed(const Operation& operation, const Error& error);
+    void verify(const Operation& operation);
     void remove(Operation operation);
     void lookUpCreate(const Operation& operation);
     void lookUpRemove(const Operation& operation);
@@ -114,6 +120,8 @@ private:
     QTimer m_leaseTimer;
     /// Being written down, sent or looked up now.
     QSet<OperationId> m_underWay;
+    /// The ends of pauses that began in this program: no change of the clock moves them.
+    QHash<OperationId, QDeadlineTimer> m_pauses;
     /// Not in the database at all.
     QSet<OperationId> m_unadded;
     /// The newest state is not in the database, which could not be written.
@@ -121,4 +129,6 @@ private:
     bool m_stopped = false;
     bool m_loaded = false;
     bool m_hasLease = false;
+    /// The first attempt to take the lease has been answered.
+    bool m_leaseKnown = false;
 };

@@ -10,10 +10,12 @@ namespace {
 constexpr auto CalmInterval = 15s;
 // While it fails: soon enough that a restart is noticed before the user asks.
 constexpr auto FailingInterval = 2s;
+// Below this nobody is misled; computers without a time service drift by seconds a day.
+constexpr auto ToleratedClock = 2min;
 } // namespace
 
 ServiceProbe::ServiceProbe(rest::Transport& transport, rest::SprintApi& api, QObject* parent)
-    : QObject(parent), m_api(api)
+    : QObject(parent), m_transport(transport), m_api(api)
 {
     m_timer.setSingleShot(true);
     connect(&m_timer, &QTimer::timeout, this, &ServiceProbe::ask);
@@ -60,6 +62,8 @@ void ServiceProbe::succeed(std::chrono::milliseconds roundTrip)
     const bool again = m_state != State::Answering;
     m_state = State::Answering;
     m_roundTrip = roundTrip;
+    const auto ahead = m_transport.clockAhead();
+    m_clockAhead = ahead && std::chrono::abs(*ahead) > ToleratedClock ? ahead : std::nullopt;
     m_timer.start(CalmInterval);
     Q_EMIT changed();
     if (again)

@@ -7,6 +7,7 @@
 #include <QtCore/QTimer>
 
 #include <chrono>
+#include <optional>
 
 namespace rest {
 class SprintApi;
@@ -29,11 +30,14 @@ public:
     State state() const { return m_state; }
     /// The newest round trip; meaningless unless answering.
     std::chrono::milliseconds roundTrip() const { return m_roundTrip; }
+    /// How far the service's clock is ahead of this computer's (negative: behind); nothing while
+    /// they agree within two minutes, or where it does not tell its time.
+    std::optional<std::chrono::seconds> clockAhead() const { return m_clockAhead; }
     /// Why it fails.
     const Error& error() const { return m_error; }
 
 Q_SIGNALS:
-    /// State, round trip or error changed.
+    /// State, round trip, clock or error changed.
     void changed();
     /// It answers again (or for the first time).
     void recovered();
@@ -42,10 +46,12 @@ private:
     void ask();
     void succeed(std::chrono::milliseconds roundTrip);
 
+    rest::Transport& m_transport;
     rest::SprintApi& m_api;
     QTimer m_timer;
     State m_state = State::Unknown;
     std::chrono::milliseconds m_roundTrip{0};
+    std::optional<std::chrono::seconds> m_clockAhead;
     Error m_error;
     bool m_asking = false;
 };
