@@ -17,13 +17,15 @@ constexpr qsizetype MaxSingleReads = 8;
 Session::Session(const settings::Workspace& workspace, const Options& options, QObject* parent)
     : QObject(parent),
       m_workspace(workspace),
+      m_access(options.access),
       m_database(options.dataFolder),
       m_state(m_database),
       m_outboxTable(m_database),
       m_promiseTable(m_database),
       m_lease(m_database),
       m_cache(m_database),
-      m_transport(workspace.sprintsUrl, options.transport),
+      m_transport(workspace.sprintsUrl,
+                  sprintsTransport(workspace, options.access, options.transport)),
       m_sprintApi(m_transport),
       m_promises(m_promiseStore, m_promiseTable),
       m_outbox(m_outboxTable, m_lease, m_operationStore, m_sprintStore, m_promises, m_sprintApi),
@@ -80,7 +82,7 @@ void Session::startSending()
 
 kafka::Connection Session::kafkaConnection() const
 {
-    return {m_workspace.bootstrap, m_workspace.kafkaProperties};
+    return ::kafkaConnection(m_workspace, m_access);
 }
 
 void Session::takeEvent(const DomainEvent& event, const QDateTime& receivedAt)

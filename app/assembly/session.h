@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/assembly/access.h"
 #include "core/kafka/clusterreader.h"
 #include "core/rest/sprintapi.h"
 #include "core/rest/transport.h"
@@ -41,6 +42,8 @@ public:
         std::size_t storeBytes = std::size_t(512) << 20;
         /// Bounds of the conversation with the services.
         rest::TransportSettings transport = {};
+        /// Passwords, tokens and authorities; see readAccess().
+        Access access = {};
     };
 
     Session(const settings::Workspace& workspace, const Options& options,
@@ -79,6 +82,7 @@ private:
     void takePassedOver(const SkippedEvents& skipped);
 
     settings::Workspace m_workspace;
+    Access m_access;
     storage::Database m_database;
     storage::StateTable m_state;
     storage::OutboxTable m_outboxTable;
