@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <QtCore/QByteArray>
+#include <QtCore/QList>
 #include <QtCore/QObject>
 #include <QtCore/QString>
 #include <QtCore/QThread>
@@ -28,6 +30,8 @@ public:
         int replication = -1;
         /// Records of the topics are kept for ever: demonstration data lies weeks back.
         bool keepForever = false;
+        /// Who may read, and only read: each is given the rights for that.
+        QList<QByteArray> readers;
     };
 
     explicit ClusterSetup(Request request, QObject* parent = nullptr);

@@ -56,7 +56,7 @@ Response Service::setSwitches(const Request& request)
     }
     ValidationErrors errors;
     for (const auto& [name, value] : *settings) {
-        const auto checked = m_switches.check(name, textOf(value));
+        const auto checked = m_switches.checkChange(name, textOf(value));
         if (!checked) {
             errors.push_back(
                 validationError(m_switches.contains(name) ? u"switch_value"_s : u"unknown_switch"_s,

@@ -127,7 +127,7 @@ Ports DataFolder::ports() const
         const int value = saved.value(name).toInt();
         return value > 0 && value <= 65'535 ? quint16(value) : quint16(0);
     };
-    return {port(u"http"_s), port(u"kafka"_s), port(u"controller"_s)};
+    return {port(u"http"_s), port(u"kafka"_s), port(u"controller"_s), port(u"tasks"_s)};
 }
 
 void DataFolder::setPorts(const Ports& ports)
@@ -137,6 +137,7 @@ void DataFolder::setPorts(const Ports& ports)
         {u"http"_s, ports.http},
         {u"kafka"_s, ports.kafka},
         {u"controller"_s, ports.controller},
+        {u"tasks"_s, ports.tasks},
     };
     if (!saved.open(QIODevice::WriteOnly) ||
         saved.write(QJsonDocument(content).toJson(QJsonDocument::Compact)) < 0 || !saved.commit())

@@ -18,6 +18,7 @@ struct Ports
     quint16 http = 0;
     quint16 kafka = 0;
     quint16 controller = 0;
+    quint16 tasks = 0;
     bool operator==(const Ports&) const = default;
 };
 

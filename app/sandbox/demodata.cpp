@@ -185,8 +185,10 @@ QString eventsToText(const QList<Event>& events)
 {
     Json::Array list;
     for (const Event& event : events) {
-        list.push_back(Json::Array{QString::fromUtf8(event.topic), QString::fromUtf8(event.key),
-                                   QString::fromUtf8(event.value), event.type, event.time});
+        list.push_back(Json::Array{QString::fromUtf8(event.topic),
+                                   event.key.isNull() ? Json() : Json(QString::fromUtf8(event.key)),
+                                   QString::fromUtf8(event.value), event.type, event.time,
+                                   event.entity});
     }
     return QString::fromUtf8(writeJson(list, JsonStyle::Event).value_or("[]"));
 }
@@ -201,14 +203,15 @@ QList<Event> eventsFromText(const QString& text)
         return events;
     for (const Json& item : *items) {
         const auto* fields = item.array();
-        if (!fields || fields->size() != 5 || !(*fields)[4].integer())
+        const qint64* time = fields && fields->size() == 6 ? (*fields)[4].integer() : nullptr;
+        if (!time)
             continue;
         const auto field = [fields](std::size_t i) {
             const QString* found = (*fields)[i].string();
             return found ? *found : QString();
         };
-        events += {field(0).toUtf8(), field(1).toUtf8(), field(2).toUtf8(), field(3),
-                   *(*fields)[4].integer()};
+        const QByteArray key = (*fields)[1].isNull() ? QByteArray() : field(1).toUtf8();
+        events += {field(0).toUtf8(), key, field(2).toUtf8(), field(3), *time, field(5)};
     }
     return events;
 }

@@ -15,11 +15,14 @@ inline constexpr char TeamTopic[] = "sprint.team-members";
 struct Event
 {
     QByteArray topic;
+    /// Null: the record has no key.
     QByteArray key;
     QByteArray value;
     QString type;
     /// Microseconds since 1970: the envelope's time, and in milliseconds the record's.
     qint64 time = 0;
+    /// What it is about, where the key does not say so.
+    QString entity = {};
 };
 
 Event sprintCreated(const StoredSprint& sprint, qint64 time);

@@ -6,6 +6,7 @@
 #include "app/sandbox/demodata.h"
 #include "app/sandbox/httpserver.h"
 #include "app/sandbox/service.h"
+#include "app/sandbox/taskservice.h"
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -14,6 +15,15 @@ namespace sandbox {
 namespace {
 
 constexpr int PortTries = 20;
+// The ports below 32768, the preferred one first; 0 when none could be had.
+quint16 listenSomewhere(HttpServer& server, quint16 preferred)
+{
+    quint16 port = 0;
+    for (int i = 0; i < PortTries && port == 0; ++i)
+        port = server.listenOn(freePort(i == 0 ? preferred : 0));
+    return port;
+}
+
 constexpr QLatin1StringView DemoNote("demo-data");
 constexpr QLatin1StringView HistoryNote("demo-history");
 
@@ -45,6 +55,7 @@ void HttpThread::stop()
     m_thread.quit();
     m_thread.wait();
     m_service = nullptr;
+    m_tasks = nullptr;
 }
 
 // On the thread.
@@ -68,9 +79,10 @@ void HttpThread::open(const Settings& settings)
     if (settings.fixedPort != 0) {
         port = server->listenOn(settings.fixedPort);
     } else {
-        for (int i = 0; i < PortTries && port == 0; ++i)
-            port = server->listenOn(freePort(i == 0 ? settings.preferredPort : 0));
+        port = listenSomewhere(*server, settings.preferredPort);
     }
+    if (port != 0 && settings.tasks && !openTasks(settings))
+        return;
     if (port == 0)
         Q_EMIT failed(
             settings.fixedPort != 0
@@ -78,6 +90,32 @@ void HttpThread::open(const Settings& settings)
                 : tr("No free port was found for the service."));
     else
         Q_EMIT listening(port);
+}
+
+// On the thread.
+bool HttpThread::openTasks(const Settings& settings)
+{
+    m_tasks =
+        TaskService::make(*settings.tasks, IdSource(settings.seed), m_switches, m_log).release();
+    TaskService* const tasks = m_tasks;
+    connect(&m_thread, &QThread::finished, tasks, &QObject::deleteLater);
+    connect(tasks, &TaskService::eventOccurred, this, &HttpThread::eventOccurred);
+    if (const auto opened = tasks->open(settings.folder); !opened) {
+        Q_EMIT failed(
+            tr("The task service's database cannot be opened: %1").arg(opened.error().message));
+        return false;
+    }
+    auto* server =
+        new HttpServer([tasks](const Request& request,
+                               Answer answer) { tasks->handle(request, std::move(answer)); },
+                       tasks);
+    const quint16 port = listenSomewhere(*server, settings.preferredTasksPort);
+    if (port == 0) {
+        Q_EMIT failed(tr("No free port was found for the task service."));
+        return false;
+    }
+    Q_EMIT tasksListening(port, tasks->basePath(), tasks->token());
+    return true;
 }
 
 void HttpThread::seedDemoData(quint32 seed)

@@ -4,6 +4,7 @@
 #include "app/sandbox/event.h"
 #include "app/sandbox/log.h"
 #include "app/sandbox/switches.h"
+#include "app/sandbox/task.h"
 
 #include <QtCore/QObject>
 #include <QtCore/QThread>
@@ -13,9 +14,10 @@
 namespace sandbox {
 
 class Service;
+class TaskService;
 
-/// The thread on which the service, its database and its HTTP server live. Used from the thread
-/// that made it; its signals arrive there, in order.
+/// The thread on which the services, their databases and their HTTP servers live. Used from the
+/// thread that made it; its signals arrive there, in order.
 class HttpThread final : public QObject
 {
     Q_OBJECT
@@ -28,6 +30,11 @@ public:
         quint16 fixedPort = 0;
         quint16 preferredPort = 0;
         std::optional<quint32> seed;
+        /// Nothing: no task service.
+        std::optional<TaskShape> tasks = {};
+        /// Where the tasks lie.
+        QString folder = {};
+        quint16 preferredTasksPort = 0;
     };
 
     HttpThread(Switches& switches, Log& log, QObject* parent = nullptr);
@@ -43,6 +50,8 @@ public:
 
 Q_SIGNALS:
     void listening(quint16 port);
+    /// Where clients find the tasks, and what they have to show for it (else empty).
+    void tasksListening(quint16 port, const QString& basePath, const QString& token);
     void failed(const QString& reason);
     void eventOccurred(const sandbox::Event& event);
     void switchSet(const QString& name, const QString& value);
@@ -51,12 +60,14 @@ Q_SIGNALS:
 
 private:
     void open(const Settings& settings);
+    bool openTasks(const Settings& settings);
 
     Switches& m_switches;
     Log& m_log;
     QThread m_thread;
     /// Made and destroyed on the thread.
     Service* m_service = nullptr;
+    TaskService* m_tasks = nullptr;
 };
 
 } // namespace sandbox

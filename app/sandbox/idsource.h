@@ -30,6 +30,17 @@ public:
                QStringLiteral("%1").arg(m_random.generate(), 8, 16, QLatin1Char('0'));
     }
 
+    /// A random UUID (version 4).
+    QString mintUuid()
+    {
+        QString text = mint(u"") + mint(u"") + mint(u"") + mint(u"");
+        text[12] = u'4';
+        text[16] = QChar(u"89ab"[m_random.bounded(4)]);
+        for (const qsizetype place : {20, 16, 12, 8})
+            text.insert(place, u'-');
+        return text;
+    }
+
 private:
     std::optional<quint32> m_seed;
     QRandomGenerator m_random;

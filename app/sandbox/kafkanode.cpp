@@ -12,8 +12,11 @@ namespace sandbox {
 
 namespace {
 
-// The version that packaging/kafka/pom.xml brings.
+// The versions that packaging/kafka/pom.xml and pom-scram.xml bring.
 constexpr QLatin1StringView CacheFolder("throughline/kafka-4.3.1");
+constexpr QLatin1StringView OlderCacheFolder("throughline/kafka-3.9.1");
+constexpr QLatin1StringView SecretsFolder("secrets");
+constexpr QLatin1StringView FormatArguments("/format.arguments");
 constexpr int MaxTries = 5;
 // A node goes within 2 s of being asked; this is for a machine that is very busy.
 constexpr auto StopPatience = std::chrono::seconds(20);
@@ -42,23 +45,23 @@ QByteArray fileEnd(const QString& path)
     return file.read(TailBytes);
 }
 
-// File names are relative to the node's folder, which spares escaping them.
-QByteArray properties(quint16 port, quint16 controller)
+QByteArray openListeners(const BrokerPorts& ports)
 {
-    const QByteArray broker = "127.0.0.1:" + QByteArray::number(port);
-    const QByteArray quorum = "127.0.0.1:" + QByteArray::number(controller);
+    const QByteArray broker = "PLAINTEXT://127.0.0.1:" + QByteArray::number(ports.open);
+    return "listeners=" + broker +
+           ",CONTROLLER://127.0.0.1:" + QByteArray::number(ports.controller) +
+           "\nadvertised.listeners=" + broker +
+           "\nlistener.security.protocol.map=CONTROLLER:PLAINTEXT,PLAINTEXT:PLAINTEXT\n";
+}
+
+// File names are relative to the node's folder, which spares escaping them.
+QByteArray properties(quint16 controller)
+{
     return "process.roles=broker,controller\n"
            "node.id=1\n"
-           "controller.quorum.voters=1@" +
-           quorum +
+           "controller.quorum.voters=1@127.0.0.1:" +
+           QByteArray::number(controller) +
            "\n"
-           "listeners=PLAINTEXT://" +
-           broker + ",CONTROLLER://" + quorum +
-           "\n"
-           "advertised.listeners=PLAINTEXT://" +
-           broker +
-           "\n"
-           "listener.security.protocol.map=CONTROLLER:PLAINTEXT,PLAINTEXT:PLAINTEXT\n"
            "controller.listener.names=CONTROLLER\n"
            "log.dirs=data\n"
            "num.partitions=3\n"
@@ -83,22 +86,26 @@ bool writeFile(const QString& path, const QByteArray& content)
            file.write(content) == content.size();
 }
 
+bool copyResource(const QString& name, const QString& folder)
+{
+    QFile file(u":/sandbox/"_s + name);
+    return file.open(QIODevice::ReadOnly) && writeFile(folder + u'/' + name, file.readAll());
+}
+
 } // namespace
 
 KafkaNode::KafkaNode(Settings settings, QObject* parent)
-    : QObject(parent), m_settings(std::move(settings))
+    : QObject(parent),
+      m_settings(std::move(settings)),
+      m_secrets(m_settings.folder + u'/' + SecretsFolder)
 {
     m_patience.setSingleShot(true);
-    m_process.setProgram(javaProgram());
-    m_process.setWorkingDirectory(m_settings.folder);
     m_process.setChildProcessModifier(childSetup());
-    m_process.setProcessChannelMode(QProcess::MergedChannels);
     m_process.setStandardInputFile(QProcess::nullDevice());
-    m_process.setStandardOutputFile(m_settings.folder + u"/console.log"_s);
     connect(&m_process, &QProcess::finished, this, &KafkaNode::handleEnd);
     connect(&m_process, &QProcess::errorOccurred, this, [this](QProcess::ProcessError error) {
         if (error == QProcess::FailedToStart)
-            fail(tr("Java cannot be started: %1").arg(m_process.errorString()));
+            fail(tr("%1 cannot be started: %2").arg(m_process.program(), m_process.errorString()));
     });
     connect(&m_patience, &QTimer::timeout, &m_process, &QProcess::kill);
 }
@@ -112,16 +119,18 @@ KafkaNode::~KafkaNode()
     }
 }
 
-QString KafkaNode::jarFolder()
+QString KafkaNode::jarFolder(const BrokerSecurity& security)
 {
-    const QString chosen = qEnvironmentVariable("THROUGHLINE_KAFKA_JARS");
+    const bool isOlder = needsOlderKafka(security.door);
+    const QString chosen =
+        qEnvironmentVariable(isOlder ? "THROUGHLINE_KAFKA_SCRAM_JARS" : "THROUGHLINE_KAFKA_JARS");
     if (!chosen.isEmpty())
         return chosen;
     return QStandardPaths::writableLocation(QStandardPaths::GenericCacheLocation) + u'/' +
-           CacheFolder;
+           (isOlder ? OlderCacheFolder : CacheFolder);
 }
 
-Result<void> KafkaNode::checkInstalled(const QString& jars)
+Result<void> KafkaNode::checkInstalled(const QString& jars, const BrokerSecurity& security)
 {
     if (javaProgram().isEmpty())
         return rejected(tr(
@@ -129,12 +138,39 @@ Result<void> KafkaNode::checkInstalled(const QString& jars)
     if (QDir(jars).entryList({u"kafka_*.jar"_s}, QDir::Files).isEmpty())
         return rejected(
             tr("Apache Kafka is not in %1. Run ./dev setup, which brings it.").arg(jars));
+    if (security.isOn() && QStandardPaths::findExecutable(u"openssl"_s).isEmpty())
+        return rejected(tr("OpenSSL's command is missing, which makes the keys of a secured "
+                           "Kafka. Run ./dev setup, or install the package openssl."));
     return {};
 }
 
 QString KafkaNode::bootstrap() const
 {
-    return u"127.0.0.1:%1"_s.arg(m_port);
+    return u"127.0.0.1:%1"_s.arg(m_ports.open);
+}
+
+QString KafkaNode::clientBootstrap() const
+{
+    return u"127.0.0.1:%1"_s.arg(port());
+}
+
+QString KafkaNode::clientUser() const
+{
+    return m_settings.security.rights == BrokerSecurity::Rights::ReadOnly
+               ? BrokerSecrets::reader()
+               : BrokerSecrets::administrator();
+}
+
+BrokerSecrets::Properties KafkaNode::clientProperties() const
+{
+    return m_secrets.clientProperties(m_settings.security.door, clientUser());
+}
+
+QString KafkaNode::clientFile() const
+{
+    if (!m_settings.security.isOn())
+        return {};
+    return QDir(m_secrets.folder()).absoluteFilePath(u"client.properties"_s);
 }
 
 QString KafkaNode::clusterId() const
@@ -165,46 +201,116 @@ void KafkaNode::start()
         fail(tr("Kafka's settings cannot be written to %1.").arg(m_settings.folder));
         return;
     }
+    if (m_settings.security.isOn() && !m_secrets.hasKeys())
+        makeKeys();
+    else
+        format();
+}
+
+void KafkaNode::makeKeys()
+{
+    m_state = State::MakingKeys;
+    Q_EMIT formatting();
+    m_process.setProgram(u"/bin/sh"_s);
+    m_process.setWorkingDirectory(m_secrets.folder());
+    m_process.setProcessChannelMode(QProcess::MergedChannels);
+    m_process.setStandardOutputFile(m_settings.folder + u"/console.log"_s);
+    m_process.setArguments(m_secrets.makeKeys());
+    m_process.start();
+}
+
+void KafkaNode::format()
+{
     if (!clusterId().isEmpty()) {
         launch();
         return;
     }
-    m_state = State::Formatting;
-    Q_EMIT formatting();
+    if (std::exchange(m_state, State::Formatting) != State::MakingKeys)
+        Q_EMIT formatting();
     const QString cluster = QString::fromLatin1(QUuid::createUuid().toRfc4122().toBase64(
         QByteArray::Base64UrlEncoding | QByteArray::OmitTrailingEquals));
-    run({u"-Xmx256m"_s, u"-XX:+UseSerialGC"_s, u"-XX:TieredStopAtLevel=1"_s,
-         u"-Dthroughline.log=format.log"_s, u"kafka.tools.StorageTool"_s, u"format"_s,
-         u"--cluster-id="_s + cluster, u"-c"_s, u"server.properties"_s});
+    QStringList arguments{u"-Xmx256m"_s,
+                          u"-XX:+UseSerialGC"_s,
+                          u"-XX:TieredStopAtLevel=1"_s,
+                          u"-Dthroughline.log=format.log"_s,
+                          u"kafka.tools.StorageTool"_s,
+                          u"format"_s,
+                          u"--cluster-id="_s + cluster,
+                          u"-c"_s,
+                          u"server.properties"_s};
+    if (m_settings.security.isOn()) {
+        // By a file: a command line is for everyone to see.
+        const QString name = SecretsFolder + FormatArguments;
+        const QByteArray lines =
+            arguments.mid(4).join(u'\n').toUtf8() + '\n' + m_secrets.formatArguments();
+        if (!BrokerSecrets::write(m_settings.folder + u'/' + name, lines)) {
+            fail(tr("Kafka's settings cannot be written to %1.").arg(m_settings.folder));
+            return;
+        }
+        arguments = arguments.first(4) + QStringList{u'@' + name};
+    }
+    run(arguments);
 }
 
 bool KafkaNode::choosePorts()
 {
+    // The first time where it was before, or where it is wanted; later anywhere else.
     const bool isFirst = m_tries == 0;
-    m_port = m_settings.fixedPort != 0
-                 ? m_settings.fixedPort
-                 : freePort(isFirst ? (m_port != 0 ? m_port : m_settings.preferredPort) : 0);
-    do {
-        m_controllerPort = freePort(
-            isFirst ? (m_controllerPort != 0 ? m_controllerPort : m_settings.preferredController)
-                    : 0);
-    } while (m_controllerPort == m_port && m_port != 0 && ++m_tries < MaxTries);
-    return m_port != 0 && m_controllerPort != 0;
+    QList<quint16> taken;
+    const auto choose = [&](quint16& port, quint16 preferred) {
+        quint16 wanted = isFirst ? (port != 0 ? port : preferred) : quint16(0);
+        do {
+            port = freePort(std::exchange(wanted, quint16(0)));
+        } while (port != 0 && taken.contains(port));
+        taken.append(port);
+    };
+    quint16& clients = m_ports.at(m_settings.security.door);
+    if (m_settings.fixedPort != 0)
+        taken.append(clients = m_settings.fixedPort);
+    else
+        choose(clients, m_settings.preferredPort);
+    choose(m_ports.controller, m_settings.preferredController);
+    if (m_settings.security.isOn()) {
+        for (quint16* const port : {&m_ports.open, &m_ports.sasl, &m_ports.tls, &m_ports.saslTls}) {
+            if (port != &clients)
+                choose(*port, 0);
+        }
+    }
+    return !taken.contains(0);
 }
 
 bool KafkaNode::writeFiles()
 {
-    QFile logging(u":/sandbox/log4j2.properties"_s);
-    return QDir().mkpath(m_settings.folder) && logging.open(QIODevice::ReadOnly) &&
-           writeFile(m_settings.folder + u"/log4j2.properties"_s, logging.readAll()) &&
-           writeFile(m_settings.folder + u"/server.properties"_s,
-                     properties(m_port, m_controllerPort));
+    const QString& folder = m_settings.folder;
+    if (!QDir().mkpath(folder) || !copyResource(u"log4j2.properties"_s, folder) ||
+        !copyResource(u"log4j.properties"_s, folder))
+        return false;
+    const QString file = folder + u"/server.properties"_s;
+    const QByteArray common = properties(m_ports.controller);
+    if (!m_settings.security.isOn())
+        return writeFile(file, common + openListeners(m_ports));
+    return m_secrets.prepare() && writeClientFile() &&
+           BrokerSecrets::write(
+               file, common + m_secrets.nodeProperties(m_ports, m_settings.security.rights,
+                                                       QByteArray(SecretsFolder.data())));
+}
+
+bool KafkaNode::writeClientFile() const
+{
+    auto all = clientProperties();
+    all.insert(m_secrets.clientSecrets(m_settings.security.door, clientUser()));
+    QByteArray text = "bootstrap.servers=" + clientBootstrap().toUtf8() + '\n';
+    for (const auto& [name, value] : all.asKeyValueRange())
+        text += name.toUtf8() + '=' + value.toUtf8() + '\n';
+    return BrokerSecrets::write(clientFile(), text);
 }
 
 void KafkaNode::run(const QStringList& arguments)
 {
+    // Each Kafka knows one of the two.
     QStringList all{u"-Dlog4j2.configurationFile=log4j2.properties"_s,
-                    u"-Djava.awt.headless=true"_s, u"-cp"_s, m_settings.jars + u"/*"_s};
+                    u"-Dlog4j.configuration=file:log4j.properties"_s, u"-Djava.awt.headless=true"_s,
+                    u"-cp"_s, m_settings.jars + u"/*"_s};
     // Options for the machine come before the class, the rest after it.
     for (const QString& argument : arguments) {
         if (argument.startsWith(u"-X") || argument.startsWith(u"-D"))
@@ -212,6 +318,15 @@ void KafkaNode::run(const QStringList& arguments)
         else
             all.append(argument);
     }
+    m_process.setProgram(javaProgram());
+    m_process.setWorkingDirectory(m_settings.folder);
+    const QString console = m_settings.folder + u"/console.log"_s;
+    // Formatting prints what it stores of the users.
+    const bool isTelling = m_state == State::Formatting && m_settings.security.isOn();
+    m_process.setProcessChannelMode(isTelling ? QProcess::SeparateChannels
+                                              : QProcess::MergedChannels);
+    m_process.setStandardOutputFile(isTelling ? QProcess::nullDevice() : console);
+    m_process.setStandardErrorFile(isTelling ? console : QString());
     m_process.setArguments(all);
     m_process.start();
 }
@@ -262,7 +377,15 @@ void KafkaNode::handleEnd(int exitCode, QProcess::ExitStatus status)
     case State::Running:
         Q_EMIT died(tr("Kafka ended by itself: %1.").arg(how));
         return;
+    case State::MakingKeys:
+        m_state = before;
+        if (exitCode == 0 && status == QProcess::NormalExit)
+            format();
+        else
+            fail(tr("Kafka's keys cannot be made (%1).\n%2").arg(how, logTail()));
+        return;
     case State::Formatting:
+        QFile::remove(m_settings.folder + u'/' + SecretsFolder + FormatArguments);
         if (exitCode == 0 && status == QProcess::NormalExit)
             launch();
         else
@@ -279,7 +402,7 @@ void KafkaNode::handleEnd(int exitCode, QProcess::ExitStatus status)
         return;
     }
     if (isTaken)
-        fail(tr("Kafka cannot start because port %1 is taken.").arg(m_port));
+        fail(tr("Kafka cannot start because port %1 is taken.").arg(port()));
     else
         fail(tr("Kafka did not start (%1).\n%2").arg(how, tail));
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/sandbox/brokersecurity.h"
 #include "app/sandbox/datafolder.h"
 
 #include <QtCore/QObject>
@@ -26,20 +27,32 @@ public:
         quint16 fixedPort = 0;
         quint16 preferredPort = 0;
         quint16 preferredController = 0;
+        BrokerSecurity security;
     };
 
     explicit KafkaNode(Settings settings, QObject* parent = nullptr);
     ~KafkaNode() override;
 
-    /// Where the jars are: $THROUGHLINE_KAFKA_JARS, else the user's cache.
-    static QString jarFolder();
-    /// Rejected, with a sentence, when Java or the jars are missing.
-    static Result<void> checkInstalled(const QString& jars);
+    /// Where the jars are: $THROUGHLINE_KAFKA_JARS, else the user's cache. For logins that this
+    /// librdkafka cannot do with that Kafka, $THROUGHLINE_KAFKA_SCRAM_JARS and an older one.
+    static QString jarFolder(const BrokerSecurity& security = {});
+    /// Rejected, with a sentence, when Java, the jars or, for a secured node, OpenSSL are missing.
+    static Result<void> checkInstalled(const QString& jars, const BrokerSecurity& security = {});
 
     bool isRunning() const { return m_state != State::Stopped; }
+    /// For the sandbox itself: without a login, whatever is asked of clients.
     QString bootstrap() const;
-    quint16 port() const { return m_port; }
-    quint16 controllerPort() const { return m_controllerPort; }
+    /// For clients, at the door that the settings ask for.
+    QString clientBootstrap() const;
+    quint16 port() const { return m_ports.of(m_settings.security.door); }
+    quint16 controllerPort() const { return m_ports.controller; }
+    const BrokerPorts& ports() const { return m_ports; }
+    /// Of a secured node, once it was launched.
+    const BrokerSecrets& secrets() const { return m_secrets; }
+    /// What clients need beside the address, without secrets; empty for an open node.
+    BrokerSecrets::Properties clientProperties() const;
+    /// A file of all that clients need, for its owner only; empty for an open node.
+    QString clientFile() const;
     /// Told apart by this from a stranger on the same port.
     QString clusterId() const;
     ProcessMark mark() const;
@@ -52,6 +65,7 @@ public:
     void confirm();
 
 Q_SIGNALS:
+    /// Keys and the data folder are being made.
     void formatting();
     /// The process runs at bootstrap(); it may not answer yet.
     void launched();
@@ -62,11 +76,15 @@ Q_SIGNALS:
     void died(const QString& reason);
 
 private:
-    enum class State { Stopped, Formatting, Starting, Running, Stopping };
+    enum class State { Stopped, MakingKeys, Formatting, Starting, Running, Stopping };
 
     bool choosePorts();
     bool writeFiles();
+    bool writeClientFile() const;
+    QString clientUser() const;
     void run(const QStringList& arguments);
+    void makeKeys();
+    void format();
     void launch();
     void handleEnd(int exitCode, QProcess::ExitStatus status);
     void fail(const QString& reason);
@@ -76,8 +94,8 @@ private:
     QProcess m_process;
     QTimer m_patience;
     State m_state = State::Stopped;
-    quint16 m_port = 0;
-    quint16 m_controllerPort = 0;
+    BrokerSecrets m_secrets;
+    BrokerPorts m_ports;
     int m_tries = 0;
 };
 

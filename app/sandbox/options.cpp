@@ -39,8 +39,8 @@ Result<quint16> portOf(const QString& text)
 Result<Options> readOptions(const QStringList& arguments)
 {
     QCommandLineParser parser;
-    parser.setApplicationDescription(
-        tr("The reference backend: a sprint service, its Kafka and a consumer."));
+    parser.setApplicationDescription(tr(
+        "The reference backend: a sprint service, a task service, their Kafka and its consumers."));
     const QCommandLineOption help({u"h"_s, u"help"_s}, tr("Show this and end."));
     const QCommandLineOption version(u"version"_s, tr("Show the versions and end."));
     const QCommandLineOption dataDir(
@@ -52,14 +52,17 @@ Result<Options> readOptions(const QStringList& arguments)
         u"bootstrap"_s, tr("Use this Kafka instead of starting one."), u"HOST:PORT"_s);
     const QCommandLineOption sprints(u"sprints"_s, tr("Profile of the sprint service: s1."),
                                      u"PROFILE"_s, u"s1"_s);
-    const QCommandLineOption demoData(u"demo-data"_s, tr("Begin with sprints, people and events."));
+    const QCommandLineOption tasks(u"tasks"_s, tr("Shape of the task service: t, t2, t3 or t4."),
+                                   u"SHAPE"_s, u"t"_s);
+    const QCommandLineOption demoData(u"demo-data"_s,
+                                      tr("Begin with sprints, people, tasks and events."));
     const QCommandLineOption randomSeed(u"random-seed"_s,
                                         tr("Make ids and demonstration data repeatable."), u"N"_s);
     const QCommandLineOption set(u"set"_s, tr("Set a switch at the start; repeatable."),
                                  u"SWITCH=VALUE"_s);
     const QCommandLineOption untilEof(u"until-eof"_s, tr("End when standard input closes."));
-    parser.addOptions({help, version, dataDir, httpPort, kafkaPort, bootstrap, sprints, demoData,
-                       randomSeed, set, untilEof});
+    parser.addOptions({help, version, dataDir, httpPort, kafkaPort, bootstrap, sprints, tasks,
+                       demoData, randomSeed, set, untilEof});
 
     if (!parser.parse(arguments))
         return rejected(parser.errorText() + u'.');
@@ -80,6 +83,12 @@ Result<Options> readOptions(const QStringList& arguments)
     if (parser.value(sprints) != u"s1")
         return rejected(tr("The sprint service has no profile '%1' here; it has s1.")
                             .arg(parser.value(sprints)));
+
+    const auto shape = taskShape(parser.value(tasks));
+    if (!shape)
+        return rejected(tr("The task service has no shape '%1' here; it has t, t2, t3 and t4.")
+                            .arg(parser.value(tasks)));
+    options.tasks = *shape;
 
     options.dataDir = parser.value(dataDir);
     if (parser.isSet(dataDir) && options.dataDir.isEmpty())
@@ -118,6 +127,12 @@ Result<Options> readOptions(const QStringList& arguments)
             return checked.error();
         options.switches += {name, value};
     }
+    const bool isSecured = std::ranges::any_of(options.switches, [](const auto& one) {
+        return (one.first == u"security" || one.first == u"acl") && one.second != u"off";
+    });
+    if (isSecured && parser.isSet(bootstrap))
+        return rejected(tr("The switches security and acl are for a Kafka of our own and do not go "
+                           "with --bootstrap."));
     options.untilEof = parser.isSet(untilEof);
     return options;
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/sandbox/task.h"
 #include "core/base/result.h"
 
 #include <QtCore/QList>
@@ -20,6 +21,7 @@ struct Options
     quint16 kafkaPort = 0;
     /// Empty: a Kafka of our own.
     QString bootstrap;
+    TaskShape tasks = TaskShape::Plain;
     bool demoData = false;
     std::optional<quint32> randomSeed;
     QList<std::pair<QString, QString>> switches;

@@ -93,7 +93,8 @@ void Publisher::produce(const Event& event, bool isHistory)
     auto report = std::make_unique<Report>(Report{event, isHistory});
     const rd_kafka_resp_err_t code = rd_kafka_producev(
         m_producer.get(), RD_KAFKA_V_TOPIC(event.topic.constData()),
-        RD_KAFKA_V_KEY(event.key.constData(), std::size_t(event.key.size())),
+        RD_KAFKA_V_KEY(event.key.isNull() ? nullptr : event.key.constData(),
+                       std::size_t(event.key.size())),
         RD_KAFKA_V_VALUE(const_cast<char*>(event.value.constData()),
                          std::size_t(event.value.size())),
         RD_KAFKA_V_MSGFLAGS(RD_KAFKA_MSG_F_COPY), RD_KAFKA_V_TIMESTAMP(event.time / 1000),
@@ -131,11 +132,12 @@ void Publisher::handle(rd_kafka_event_t* event)
 
 void Publisher::nameUnpublished(const Event& event, const QString& reason)
 {
+    const bool isTask = !event.entity.isEmpty();
+    const QString entity = isTask ? event.entity : QString::fromUtf8(event.key);
     m_log.warn(u"app.events"_s,
-               tr("The event %1 of %2 was not published: %3.")
-                   .arg(event.type, QString::fromUtf8(event.key), reason),
+               tr("The event %1 of %2 was not published: %3.").arg(event.type, entity, reason),
                {{u"event_type"_s, event.type},
-                {u"sprint_id"_s, QString::fromUtf8(event.key)},
+                {isTask ? u"task_id"_s : u"sprint_id"_s, entity},
                 {u"topic"_s, QString::fromUtf8(event.topic)}});
 }
 

@@ -30,10 +30,22 @@ QString Sandbox::bootstrap() const
     return m_node ? m_node->bootstrap() : m_options.bootstrap;
 }
 
+QString Sandbox::clientBootstrap() const
+{
+    return m_node ? m_node->clientBootstrap() : m_options.bootstrap;
+}
+
+BrokerSecurity Sandbox::security() const
+{
+    return brokerSecurity(m_switches.value(u"security"), m_switches.value(u"acl"));
+}
+
 void Sandbox::start()
 {
     if (m_options.bootstrap.isEmpty()) {
-        if (const auto installed = KafkaNode::checkInstalled(KafkaNode::jarFolder()); !installed) {
+        const auto wanted = security();
+        if (const auto installed = KafkaNode::checkInstalled(KafkaNode::jarFolder(wanted), wanted);
+            !installed) {
             fail(installed.error().message);
             return;
         }
@@ -51,7 +63,7 @@ void Sandbox::start()
 
 void Sandbox::startService()
 {
-    m_log.progress(tr("Starting the sprint service …"));
+    m_log.progress(tr("Starting the services …"));
     m_http = std::make_unique<HttpThread>(m_switches, m_log);
     connect(m_http.get(), &HttpThread::failed, this, &Sandbox::fail);
     connect(m_http.get(), &HttpThread::switchSet, this, &Sandbox::handleSwitch);
@@ -64,6 +76,14 @@ void Sandbox::startService()
         m_log.progress(tr("The sprint service answers at http://127.0.0.1:%1/v1.").arg(port));
         proceedWhenUp();
     });
+    connect(m_http.get(), &HttpThread::tasksListening, this,
+            [this](quint16 port, const QString& basePath, const QString& token) {
+                m_ports.tasks = port;
+                m_tasksPath = basePath;
+                m_tasksToken = token;
+                m_log.progress(tr("The task service answers at http://127.0.0.1:%1%2.")
+                                   .arg(QString::number(port), basePath));
+            });
     connect(m_http.get(), &HttpThread::demoDataReady, this, [this](const QList<Event>& events) {
         if (!events.isEmpty()) {
             m_log.progress(tr("Publishing %n event(s) of the demonstration data …", nullptr,
@@ -75,8 +95,10 @@ void Sandbox::startService()
         }
     });
     connect(m_publisher.get(), &Publisher::historyDelivered, this, &Sandbox::announce);
-    m_http->start(
-        {m_folder.file(u"sprints.db"_s), m_options.httpPort, m_ports.http, m_options.randomSeed});
+    const quint16 beside = m_options.httpPort == 0 ? quint16(0) : quint16(m_options.httpPort + 1);
+    m_http->start({m_folder.file(u"sprints.db"_s), m_options.httpPort, m_ports.http,
+                   m_options.randomSeed, m_options.tasks, m_folder.file(u"."_s),
+                   m_ports.tasks == 0 ? beside : m_ports.tasks});
 }
 
 void Sandbox::startKafka()
@@ -86,9 +108,14 @@ void Sandbox::startKafka()
         watchCluster();
         return;
     }
+    const auto wanted = security();
+    // Users are made with the data folder, and an older Kafka does not read a newer one's.
+    QString folder = u"kafka"_s;
+    if (wanted.isOn())
+        folder = needsOlderKafka(wanted.door) ? u"kafka-older-secured"_s : u"kafka-secured"_s;
     m_node = std::make_unique<KafkaNode>(
-        KafkaNode::Settings{m_folder.file(u"kafka"_s), KafkaNode::jarFolder(), m_options.kafkaPort,
-                            m_ports.kafka, m_ports.controller});
+        KafkaNode::Settings{m_folder.file(folder), KafkaNode::jarFolder(wanted),
+                            m_options.kafkaPort, m_ports.kafka, m_ports.controller, wanted});
     connect(m_node.get(), &KafkaNode::formatting, this,
             [this] { m_log.progress(tr("Preparing Kafka's data folder …")); });
     connect(m_node.get(), &KafkaNode::launched, this, [this] {
@@ -113,6 +140,8 @@ void Sandbox::watchCluster()
     if (m_node) {
         request.clusterId = m_node->clusterId();
         request.keepForever = true;
+        if (security().isOn())
+            request.readers = BrokerSecrets::readerPrincipals();
     } else {
         request.patience = std::chrono::seconds(30);
     }
@@ -124,7 +153,7 @@ void Sandbox::watchCluster()
 
 void Sandbox::handleClusterReady()
 {
-    m_log.progress(tr("Kafka answers at %1.").arg(bootstrap()));
+    m_log.progress(tr("Kafka answers at %1.").arg(clientBootstrap()));
     if (m_node) {
         m_node->confirm();
         m_ports.kafka = m_node->port();
@@ -158,17 +187,26 @@ void Sandbox::announce()
     m_isAnnounced = true;
     m_log.progress(tr("Ready."));
     const QString root = u"http://127.0.0.1:%1"_s.arg(m_ports.http);
-    const Json line = Json::Object{
+    Json::Object kafka;
+    QString file;
+    if (m_node) {
+        for (const auto& [name, value] : m_node->clientProperties().asKeyValueRange())
+            kafka.emplace_back(name, value);
+        file = m_node->clientFile();
+    }
+    Json line = Json::Object{
         {u"ready"_s, true},
         {u"sprints_url"_s, root + u"/v1"_s},
-        {u"tasks_url"_s, Json()},
+        {u"tasks_url"_s, u"http://127.0.0.1:%1%2"_s.arg(m_ports.tasks).arg(m_tasksPath)},
         {u"control_url"_s, root + u"/sandbox"_s},
         {u"registry_url"_s, Json()},
-        {u"bootstrap"_s, bootstrap()},
-        {u"kafka"_s, Json::Object()},
-        {u"kafka_file"_s, Json()},
+        {u"bootstrap"_s, clientBootstrap()},
+        {u"kafka"_s, kafka},
+        {u"kafka_file"_s, file.isEmpty() ? Json() : Json(file)},
         {u"pid"_s, QCoreApplication::applicationPid()},
     };
+    if (!m_tasksToken.isEmpty())
+        line.set(u"tasks_token"_s, m_tasksToken);
     Q_EMIT ready(writeJson(line, JsonStyle::Answer).value_or(QByteArray()));
 }
 

@@ -45,7 +45,10 @@ private:
     void announce();
     void fail(const QString& reason);
     void finish();
+    /// For ourselves; for clients it may need a login.
     QString bootstrap() const;
+    QString clientBootstrap() const;
+    BrokerSecurity security() const;
 
     Options m_options;
     Log m_log;
@@ -57,6 +60,8 @@ private:
     std::unique_ptr<ClusterSetup> m_cluster;
     std::unique_ptr<Publisher> m_publisher;
     std::unique_ptr<EmailService> m_email;
+    QString m_tasksPath;
+    QString m_tasksToken;
     bool m_httpUp = false;
     bool m_kafkaUp = false;
     bool m_isAnnounced = false;

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/sandbox/clock.h"
+#include "app/sandbox/httpbody.h"
 #include "app/sandbox/service.h"
 
 using namespace Qt::Literals::StringLiterals;
@@ -8,24 +9,6 @@ namespace sandbox {
 
 namespace {
 
-bool isJson(const Request& request)
-{
-    const QByteArray type = request.header("content-type").value_or(QByteArray());
-    const QByteArray name = type.split(';').value(0).trimmed().toLower();
-    return name.isEmpty() || name == "application/json" ||
-           (name.startsWith("application/") && name.endsWith("+json"));
-}
-
-Response invalid(ValidationErrors errors)
-{
-    return detailResponse(422, std::move(errors));
-}
-
-Response missingBody()
-{
-    return invalid({validationError(u"missing"_s, {Json(u"body"_s)}, u"Field required"_s, {})});
-}
-
 Response notFound(const QString& id)
 {
     return detailResponse(404, Json::Object{
@@ -33,26 +16,6 @@ Response notFound(const QString& id)
                                    {u"message"_s, u"Sprint not found"_s},
                                    {u"details"_s, u"No sprint exists with the id %1"_s.arg(id)},
                                });
-}
-
-/// The body as a value, or the answer that refuses it.
-std::variant<Json, Response> bodyOf(const Request& request)
-{
-    if (request.body.isEmpty())
-        return missingBody();
-    if (!isJson(request))
-        return Json(QString::fromUtf8(request.body));
-    auto parsed = parseJson(request.body);
-    if (const auto* fault = std::get_if<JsonFault>(&parsed)) {
-        if (fault->kind == JsonFault::Kind::Unreadable)
-            return detailResponse(400, u"There was an error parsing the body"_s);
-        return invalid({validationError(u"json_invalid"_s, {Json(u"body"_s), Json(fault->position)},
-                                        u"JSON decode error"_s, Json::Object(),
-                                        Json::Object{{u"error"_s, fault->message}})});
-    }
-    if (std::get<Json>(parsed).isNull())
-        return missingBody();
-    return std::get<Json>(std::move(parsed));
 }
 
 } // namespace
@@ -81,7 +44,7 @@ void Service::addSprintRoutes()
 
 std::variant<SprintInput, Response> Service::sprintInput(const Request& request) const
 {
-    auto body = bodyOf(request);
+    auto body = bodyOf(request, UntypedBody::Json);
     if (auto* response = std::get_if<Response>(&body))
         return std::move(*response);
     auto input = readSprintInput(std::get<Json>(body));

@@ -39,12 +39,50 @@ QList<Switch> table()
          {u"off"_s, u"on"_s},
          0,
          u"Whether /v1/calendar/sprints answers or says that the feature is not available."_s},
+        {u"task-envelope"_s,
+         u"cloudevents"_s,
+         {u"cloudevents"_s, u"plain"_s},
+         0,
+         u"How the events of tasks are written: wrapped in CloudEvents without a key, as Dapr does"
+         " it, or plain with the task's id as key."_s},
+        {u"task-extension"_s,
+         u"off"_s,
+         {u"off"_s, u"on"_s},
+         0,
+         u"Whether tasks have the fields sprint_id, assignee_id, estimate, rank and state, and"
+         " /openapi.json tells of them."_s},
+        {u"task-database"_s,
+         u"running"_s,
+         {u"running"_s, u"stopped"_s},
+         0,
+         u"The task service's database: while it is stopped, tasks answer 500 and the health check"
+         " goes on saying that all is well."_s},
+        {u"task-database-zone"_s,
+         u"UTC"_s,
+         {u"UTC"_s, u"America/New_York"_s, u"Europe/Berlin"_s, u"Asia/Tokyo"_s},
+         0,
+         u"The zone of the task database's session: due dates with an offset are stored as its"
+         " wall-clock time."_s},
         {u"broker"_s,
          u"running"_s,
          {u"running"_s, u"stopped"_s, u"killed"_s},
          0,
          u"The sandbox's own Kafka: running, stopped cleanly, or killed. Setting it to running"
          " starts it again over the same data and ports. Without effect with --bootstrap."_s},
+        {u"security"_s,
+         u"off"_s,
+         {u"off"_s, u"plain"_s, u"scram"_s, u"tls"_s, u"scram-tls"_s},
+         0,
+         u"How clients reach the sandbox's own Kafka: openly, by a login (PLAIN, SCRAM-SHA-512),"
+         " within TLS with a client certificate, or by SCRAM within TLS. Set at the start only."_s,
+         true},
+        {u"acl"_s,
+         u"off"_s,
+         {u"off"_s, u"read-only"_s},
+         0,
+         u"What the login that clients are given may do on the sandbox's own Kafka: everything, or"
+         " only read. Read-only without another security means PLAIN. Set at the start only."_s,
+         true},
     };
 }
 
@@ -108,6 +146,17 @@ Result<void> Switches::check(const QString& name, const QString& value) const
             name, QString::number(one.maximum), value));
     }
     return rejected(u"There is no switch named '%1'."_s.arg(name));
+}
+
+Result<void> Switches::checkChange(const QString& name, const QString& value) const
+{
+    for (const Switch& one : all()) {
+        if (one.name == name && one.isFixed && value != one.value)
+            return rejected(
+                u"The switch '%1' is set at the start only: start the sandbox with --set %1=%2."_s
+                    .arg(name, value));
+    }
+    return check(name, value);
 }
 
 QList<Switch> Switches::all() const

@@ -19,6 +19,8 @@ struct Switch
     QStringList allowed;
     qint64 maximum = 0;
     QString meaning;
+    /// Takes effect at the start only.
+    bool isFixed = false;
 };
 
 /// All switches. Thread-safe: read by the service and the publisher, set by the control endpoint.
@@ -33,6 +35,8 @@ public:
     void set(const QString& name, const QString& value);
     /// Rejected, with a sentence, when there is no such switch or it does not take that value.
     Result<void> check(const QString& name, const QString& value) const;
+    /// As check(), for a sandbox that runs already.
+    Result<void> checkChange(const QString& name, const QString& value) const;
     bool contains(QStringView name) const;
 
     QList<Switch> all() const;

@@ -258,11 +258,12 @@ void TestSandboxProgram::printsItsAddresses()
 {
     const QString port = QString::number(m_program->httpPort());
     QCOMPARE(m_program->output,
-             u"{\"ready\":true,\"sprints_url\":\"http://127.0.0.1:%1/v1\",\"tasks_url\":null,"
+             u"{\"ready\":true,\"sprints_url\":\"http://127.0.0.1:%1/v1\",\"tasks_url\":\"%4\","
              "\"control_url\":\"http://127.0.0.1:%1/sandbox\",\"registry_url\":null,"
              "\"bootstrap\":\"%2\",\"kafka\":{},\"kafka_file\":null,\"pid\":%3}\n"_s
                  .arg(port, m_program->bootstrap())
                  .arg(m_program->process.processId())
+                 .arg(m_program->ready.value(u"tasks_url").toString())
                  .toUtf8());
     QVERIFY(m_program->said().contains(u"Starting Kafka"_s));
     QVERIFY(sandbox::isAlive(node()));
