@@ -304,6 +304,9 @@ private:
         case WriteState::WaitsForService:
             return say(State::UnderWay, tr("Saved here, waiting for the service."));
         case WriteState::Ambiguous:
+            // A task has no key of its own to be found by: sometimes only the user can tell.
+            if (isTaskOperation(m_promise.kind))
+                return say(State::Unknown, errorMessage());
             return say(State::Unknown,
                        tr("No answer came: it may have been stored. The service is being asked."));
         case WriteState::Refused:

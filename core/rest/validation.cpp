@@ -32,6 +32,8 @@ QString formName(const QString& wire)
         {u"vacations"_s, u"absences"_s},
         {u"holidayDate"_s, u"date"_s},
         {u"holiday_date"_s, u"date"_s},
+        {u"due_date"_s, u"due"_s},
+        {u"is_completed"_s, u"done"_s},
         {u"sprintId"_s, u"id"_s},
         {u"sprint_id"_s, u"id"_s},
     };

@@ -3,6 +3,7 @@
 #include "core/rest/sprintapi.h"
 #include "core/services/outboxservice.h"
 #include "core/services/savesteps.h"
+#include "core/services/tasksending.h"
 #include "core/storage/outboxtable.h"
 #include "core/stores/operationstore.h"
 #include "core/stores/sprintstore.h"
@@ -77,6 +78,8 @@ void OutboxService::begin(const Operation& operation)
     default:
         break;
     }
+    if (m_taskSending)
+        return m_taskSending->begin(operation);
     wait(operation, operation.state,
          {.kind = ErrorKind::Unreachable,
           .message = tr("This workspace has no task service to send it to.")});
@@ -159,8 +162,10 @@ void OutboxService::readBeforeUpdate(const Operation& operation)
             if (samePlan(stored, operation.base) || samePlan(stored, operation.intent))
                 return update(operation, stored, operation.intent);
             const MergeResult merge = mergeSprint(operation.base, operation.intent, stored);
-            if (!merge.conflicts.isEmpty())
+            if (!merge.conflicts.isEmpty()) {
+                Q_EMIT conflictMet(operation, merge.conflicts);
                 return refuse(operation, conflictError(merge));
+            }
             // It arrived, and somebody else saved on top of it.
             if (wentOut && samePlan(stored, merge.merged))
                 return finish(operation, stored, 0, answer->answeredAt);
@@ -277,14 +282,20 @@ void OutboxService::finish(Operation operation, const Sprint& stored, int httpSt
         m_sprints.remove(stored.id);
     else
         m_sprints.applyOne(stored);
+    conclude(operation);
+    Q_EMIT operationDone(operation.id, stored);
+}
+
+void OutboxService::conclude(const Operation& operation)
+{
     announce(operation);
     m_pauses.remove(operation.id);
+    m_writing.insert(operation.id);
     persistThen(operation, [this, id = operation.id] {
         savesteps::reached(savesteps::Done);
         m_table.trimDone(KeptDone);
         settle(id);
     });
-    Q_EMIT operationDone(operation.id, stored);
 }
 
 void OutboxService::readFailed(const Operation& operation, const Error& error)
@@ -336,7 +347,7 @@ void OutboxService::wait(Operation operation, OperationState state, const Error&
     operation.nextTryAt = QDateTime::currentDateTimeUtc().addMSecs(pause.count());
     m_pauses.insert(operation.id, QDeadlineTimer(pause));
     announce(operation);
-    persistThen(operation, [this, id = operation.id] { settle(id); });
+    writeThenSettle(operation);
 }
 
 void OutboxService::refuse(Operation operation, const Error& error)
@@ -348,6 +359,6 @@ void OutboxService::refuse(Operation operation, const Error& error)
         operation.answeredAt = QDateTime::currentDateTimeUtc();
     }
     announce(operation);
-    persistThen(operation, [this, id = operation.id] { settle(id); });
+    writeThenSettle(operation);
     Q_EMIT operationRefused(operation.id, error);
 }

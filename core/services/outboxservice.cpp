@@ -2,8 +2,10 @@
 #include "core/services/outboxservice.h"
 
 #include "core/domain/sprintmerge.h"
+#include "core/domain/taskmerge.h"
 #include "core/services/promiseservice.h"
 #include "core/services/savesteps.h"
+#include "core/services/tasksending.h"
 #include "core/storage/outboxtable.h"
 #include "core/storage/sendinglease.h"
 #include "core/stores/operationstore.h"
@@ -122,6 +124,11 @@ void OutboxService::takeOutcome(const Operation& operation)
         Q_EMIT operationRefused(operation.id, operation.lastError.value_or(Error()));
         return;
     }
+    if (isTaskOperation(operation.kind)) {
+        if (m_taskSending)
+            m_taskSending->takeOutcome(operation);
+        return;
+    }
     if (operation.kind == OperationKind::DeleteSprint)
         m_sprints.remove(operation.intent.id);
     else
@@ -137,7 +144,7 @@ void OutboxService::writeAgain()
             continue;
         if (const Operation* operation = m_operations.find(id)) {
             m_underWay.insert(id);
-            persistThen(Operation(*operation), [this, id] { settle(id); });
+            writeThenSettle(Operation(*operation));
         } else {
             m_unwritten.remove(id);
             m_unadded.remove(id);
@@ -148,7 +155,16 @@ void OutboxService::writeAgain()
 void OutboxService::settle(const OperationId& id)
 {
     m_underWay.remove(id);
+    m_writing.remove(id);
+    if (const std::function<void()> wish = m_wishes.take(id))
+        wish();
     pump();
+}
+
+void OutboxService::writeThenSettle(const Operation& operation)
+{
+    m_writing.insert(operation.id);
+    persistThen(operation, [this, id = operation.id] { settle(id); });
 }
 
 void OutboxService::renewLease()
@@ -195,10 +211,33 @@ OperationId OutboxService::enqueue(OperationKind kind, const Sprint& base, const
         if (earlier->state == OperationState::Queued && edit(id, operation.intent))
             return id;
     }
+    return add(operation);
+}
+
+OperationId OutboxService::enqueueTask(OperationKind kind, const Task& base, const Task& intent)
+{
+    Operation operation{.id = OperationId(QUuid::createUuid()),
+                        .kind = kind,
+                        .taskBase = base,
+                        .taskIntent = intent,
+                        .createdAt = QDateTime::currentDateTimeUtc()};
+    if (const Operation* earlier = newestUpdate(operation)) {
+        operation.taskIntent = mergeTask(base, intent, earlier->taskIntent).merged;
+        operation.taskBase = earlier->taskIntent;
+        const OperationId id = earlier->id;
+        if (earlier->state == OperationState::Queued && editTask(id, operation.taskIntent))
+            return id;
+    }
+    return add(operation);
+}
+
+OperationId OutboxService::add(const Operation& operation)
+{
     m_underWay.insert(operation.id);
     m_unadded.insert(operation.id);
     announce(operation);
     savesteps::reached(savesteps::Noted);
+    m_writing.insert(operation.id);
     persistThen(operation, [this, id = operation.id] {
         savesteps::reached(savesteps::Written);
         settle(id);
@@ -208,29 +247,48 @@ OperationId OutboxService::enqueue(OperationKind kind, const Sprint& base, const
 
 const Operation* OutboxService::newestUpdate(const Operation& operation) const
 {
-    if (operation.kind != OperationKind::UpdateSprint)
+    if (operation.kind != OperationKind::UpdateSprint &&
+        operation.kind != OperationKind::UpdateTask)
         return nullptr;
     const QList<Operation>& all = m_operations.operations();
     const auto it = std::find_if(all.crbegin(), all.crend(), [&](const Operation& other) {
         return isUnfinished(other) && operationEntity(other) == operationEntity(operation);
     });
-    return it != all.crend() && it->kind == OperationKind::UpdateSprint ? &*it : nullptr;
+    return it != all.crend() && it->kind == operation.kind ? &*it : nullptr;
 }
 
 bool OutboxService::edit(const OperationId& id, const Sprint& intent)
 {
+    return change(id, [intent](Operation& operation) { operation.intent = intent; });
+}
+
+bool OutboxService::editTask(const OperationId& id, const Task& intent)
+{
+    return change(id, [intent](Operation& operation) { operation.taskIntent = intent; });
+}
+
+bool OutboxService::change(const OperationId& id, const std::function<void(Operation&)>& edit)
+{
     const Operation* known = m_operations.find(id);
-    if (!known || m_underWay.contains(id) ||
+    if (!known ||
         (known->state != OperationState::Queued && known->state != OperationState::Refused))
         return false;
+    if (m_underWay.contains(id) && !isSettling(id))
+        return false;
     Operation operation = *known;
-    operation.intent = intent;
+    edit(operation);
     operation.state = OperationState::Queued;
     operation.lastError.reset();
     operation.nextTryAt = {};
-    m_underWay.insert(id);
     announce(operation);
-    persistThen(operation, [this, id] { settle(id); });
+    if (isSettling(id)) {
+        // It is seen at once, so that a further edit builds on it, and written when the disk is
+        // done with the older state.
+        m_wishes.insert(id, [this, id, edit] { change(id, edit); });
+        return true;
+    }
+    m_underWay.insert(id);
+    writeThenSettle(operation);
     return true;
 }
 
@@ -250,8 +308,15 @@ void OutboxService::kick()
 void OutboxService::retry(const OperationId& id)
 {
     const Operation* known = m_operations.find(id);
-    if (!known || known->state == OperationState::Done || known->state == OperationState::Sent ||
-        m_underWay.contains(id))
+    if (!known || known->state == OperationState::Done || known->state == OperationState::Sent)
+        return;
+    if (isSettling(id)) {
+        // A wish to send other values, or to forget it, says more.
+        if (!m_wishes.contains(id))
+            m_wishes.insert(id, [this, id] { retry(id); });
+        return;
+    }
+    if (m_underWay.contains(id))
         return;
     Operation operation = *known;
     if (operation.state == OperationState::Refused)
@@ -260,11 +325,16 @@ void OutboxService::retry(const OperationId& id)
     operation.lastError.reset();
     m_underWay.insert(id);
     announce(operation);
-    persistThen(operation, [this, id] { settle(id); });
+    writeThenSettle(operation);
 }
 
 void OutboxService::drop(const OperationId& id)
 {
+    const Operation* known = m_operations.find(id);
+    if (known && known->state != OperationState::Done && isSettling(id)) {
+        m_wishes.insert(id, [this, id] { drop(id); });
+        return;
+    }
     if (m_underWay.contains(id))
         return;
     m_operations.remove(id);

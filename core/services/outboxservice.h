@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/domain/operation.h"
+#include "core/domain/sprintmerge.h"
 
 #include <QtCore/QDeadlineTimer>
 #include <QtCore/QHash>
@@ -15,6 +16,7 @@
 class OperationStore;
 class PromiseService;
 class SprintStore;
+class TaskSending;
 namespace rest {
 class SprintApi;
 }
@@ -50,40 +52,57 @@ public:
     /// Writes it down, then sends it. Returns at once. An update that follows another one of the
     /// same sprint builds on it: before that has left they become one operation.
     OperationId enqueue(OperationKind kind, const Sprint& base, const Sprint& intent);
+    /// The same for a task. Without a task service it waits in the outbox.
+    OperationId enqueueTask(OperationKind kind, const Task& base, const Task& intent);
     /// Reads the table again: another program of this workspace wrote to it.
     void reload();
     /// Gives an operation that is not under way other values and sends it: the user mended what the
     /// service refused, or went on editing before it was sent. False when it is too late for that.
     bool edit(const OperationId& id, const Sprint& intent);
+    bool editTask(const OperationId& id, const Task& intent);
     /// Sends what waits now: the user asked, or the service is known to answer again.
     void kick();
-    /// Sends a refused or waiting operation again.
+    /// Sends a refused or waiting operation again. What is asked while the operation's state is
+    /// just being written to disk is done as soon as that is over (edit and drop likewise).
     void retry(const OperationId& id);
     /// Forgets an operation that is not under way. What it wanted is lost on purpose.
     void drop(const OperationId& id);
+    /// Its state is just being written to disk: an order of edit, retry or drop is kept for after.
+    bool isSettling(const OperationId& id) const { return m_writing.contains(id); }
 
 Q_SIGNALS:
     void loaded();
     /// The service stored it (whichever program of this workspace sent it); `stored` is the entity
     /// as it answered (empty for a delete).
     void operationDone(const OperationId& id, const Sprint& stored);
+    /// The same for a task.
+    void taskDone(const OperationId& id, const Task& stored);
     void operationRefused(const OperationId& id, const Error& error);
+    /// Two people changed the same values: nothing was overwritten, and both values should be kept
+    /// for whoever looks for the one that loses.
+    void conflictMet(const Operation& operation, const QList<MergeConflict>& conflicts);
     /// It could not be written down: it is kept in memory and sent, but would not survive a crash.
     /// It is written as soon as the database can be read again.
     void notPersisted(const Error& error);
     /// The service answered a save with something else than was sent: somebody else's save went in
     /// between.
     void storedDifferently(const OperationId& id, const Sprint& stored);
+    void taskStoredDifferently(const OperationId& id, const Task& stored);
     void sendingChanged(bool sending);
     /// Another program of this workspace sends: found so at the start, or it took over.
     void sendingElsewhere();
 
 private:
+    friend class TaskSending;
+
     void load(const QList<Operation>& stored);
     void takeOutcome(const Operation& operation);
     void writeAgain();
     void settle(const OperationId& id);
     const Operation* newestUpdate(const Operation& operation) const;
+    OperationId add(const Operation& operation);
+    bool change(const OperationId& id, const std::function<void(Operation&)>& edit);
+    void writeThenSettle(const Operation& operation);
     void renewLease();
     void setSending(bool sending);
     void pump();
@@ -102,6 +121,7 @@ private:
     void lookUpRemove(const Operation& operation);
     void finish(Operation operation, const Sprint& stored, int httpStatus,
                 const QDateTime& answeredAt);
+    void conclude(const Operation& operation);
     void readFailed(const Operation& operation, const Error& error);
     void fail(const Operation& operation, const Error& error);
     void wait(Operation operation, OperationState state, const Error& error);
@@ -115,11 +135,17 @@ private:
     SprintStore& m_sprints;
     PromiseService& m_promises;
     rest::SprintApi& m_api;
+    /// Null where the workspace has no task service.
+    TaskSending* m_taskSending = nullptr;
     QUuid m_holder;
     QTimer m_timer;
     QTimer m_leaseTimer;
     /// Being written down, sent or looked up now.
     QSet<OperationId> m_underWay;
+    /// Those of them that wait for nothing but the disk …
+    QSet<OperationId> m_writing;
+    /// … and what the user asked of them meanwhile, the newest wish alone.
+    QHash<OperationId, std::function<void()>> m_wishes;
     /// The ends of pauses that began in this program: no change of the clock moves them.
     QHash<OperationId, QDeadlineTimer> m_pauses;
     /// Not in the database at all.

@@ -9,6 +9,7 @@
 #include <QtCore/QHash>
 #include <QtCore/QObject>
 
+class OperationStore;
 class OutboxService;
 class TaskStore;
 namespace rest {
@@ -26,8 +27,9 @@ class TaskService : public QObject
     Q_OBJECT
 
 public:
-    TaskService(TaskStore& store, OutboxService& outbox, rest::TaskApi& api,
-                storage::EntityCache& cache, storage::SideCar& sideCar, QObject* parent = nullptr);
+    TaskService(TaskStore& store, OperationStore& operations, OutboxService& outbox,
+                rest::TaskApi& api, storage::EntityCache& cache, storage::SideCar& sideCar,
+                QObject* parent = nullptr);
 
     /// Shows the last session's list and this computer's plans until the service answers.
     void loadCached();
@@ -79,6 +81,7 @@ private:
     void keepPlan(const TaskId& id, const TaskPlan& plan);
 
     TaskStore& m_store;
+    OperationStore& m_operations;
     OutboxService& m_outbox;
     rest::TaskApi& m_api;
     storage::EntityCache& m_cache;

@@ -40,6 +40,16 @@ std::span<const Migration> migrations()
              u"CREATE TABLE saved_views (id TEXT PRIMARY KEY, name TEXT NOT NULL, "
              "body TEXT NOT NULL) WITHOUT ROWID"_s,
          }},
+        {3,
+         {
+             u"CREATE TABLE task_plans (task TEXT PRIMARY KEY, body TEXT NOT NULL) WITHOUT ROWID"_s,
+             u"CREATE TABLE conflicts (sequence INTEGER PRIMARY KEY AUTOINCREMENT, "
+             "entity_kind TEXT NOT NULL, entity_id TEXT NOT NULL, path TEXT NOT NULL, "
+             "base TEXT NOT NULL, mine TEXT NOT NULL, theirs TEXT NOT NULL, "
+             "removed INTEGER NOT NULL, operation TEXT NOT NULL, at INTEGER, "
+             "UNIQUE (operation, path, mine, theirs))"_s,
+             u"CREATE INDEX conflicts_by_entity ON conflicts (entity_kind, entity_id, sequence)"_s,
+         }},
     };
     return {steps.constData(), static_cast<std::size_t>(steps.size())};
 }

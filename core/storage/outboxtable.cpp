@@ -49,14 +49,22 @@ QVariant noText()
     return QVariant(QMetaType(QMetaType::QString));
 }
 
+QVariant baseText(const Operation& operation)
+{
+    if (isTaskOperation(operation.kind))
+        return operation.taskBase == Task{} ? noText() : jsonText(taskToJson(operation.taskBase));
+    return operation.base == Sprint{} ? noText() : jsonText(sprintToJson(operation.base));
+}
+
 /// In the order of Columns. An empty QString would be bound as NULL where it is a null one.
 QVariantList valuesOf(const Operation& operation)
 {
     return {
         operationKindName(operation.kind),
         operationStateName(operation.state),
-        operation.base == Sprint{} ? noText() : jsonText(sprintToJson(operation.base)),
-        jsonText(sprintToJson(operation.intent)),
+        baseText(operation),
+        jsonText(isTaskOperation(operation.kind) ? taskToJson(operation.taskIntent)
+                                                 : sprintToJson(operation.intent)),
         operation.attempts,
         storedTime(operation.createdAt),
         storedTime(operation.sentAt),
@@ -69,11 +77,24 @@ QVariantList valuesOf(const Operation& operation)
     };
 }
 
-Result<Sprint> sprintFrom(const QVariant& stored)
+/// Base and intent, by the operation's kind. False when one of them cannot be read.
+bool takeEntities(const QSqlQuery& row, Operation& operation)
 {
-    if (stored.isNull())
-        return Sprint{};
-    return sprintFromJson(QJsonDocument::fromJson(stored.toString().toUtf8()).object());
+    const auto take = [](const QVariant& stored, auto fromJson, auto& into) {
+        if (stored.isNull())
+            return true;
+        auto entity = fromJson(QJsonDocument::fromJson(stored.toString().toUtf8()).object());
+        if (entity)
+            into = *std::move(entity);
+        return entity.has_value();
+    };
+    const QVariant base = row.value(BaseColumn);
+    const QVariant intent = row.value(IntentColumn);
+    if (isTaskOperation(operation.kind))
+        return take(base, &taskFromJson, operation.taskBase) &&
+               take(intent, &taskFromJson, operation.taskIntent);
+    return take(base, &sprintFromJson, operation.base) &&
+           take(intent, &sprintFromJson, operation.intent);
 }
 
 Result<Operation> operationFrom(const QSqlQuery& row)
@@ -81,21 +102,17 @@ Result<Operation> operationFrom(const QSqlQuery& row)
     const auto kind = operationKindFromName(row.value(KindColumn).toString());
     const auto state = operationStateFromName(row.value(StateColumn).toString());
     const QUuid id = QUuid::fromString(row.value(IdColumn).toString());
-    const Result<Sprint> base = sprintFrom(row.value(BaseColumn));
-    const Result<Sprint> intent = sprintFrom(row.value(IntentColumn));
-    if (!kind || !state || id.isNull() || !base || !intent) {
+    Operation operation;
+    operation.kind = kind.value_or(OperationKind::CreateSprint);
+    if (!kind || !state || id.isNull() || !takeEntities(row, operation)) {
         Error error;
         error.kind = ErrorKind::Malformed;
         error.message = QCoreApplication::translate("storage", "A stored save could not be read.");
         error.detail = u"outbox row %1"_s.arg(row.value(IdColumn).toString().left(40));
         return error;
     }
-    Operation operation;
     operation.id = OperationId(id);
-    operation.kind = *kind;
     operation.state = *state;
-    operation.base = *base;
-    operation.intent = *intent;
     operation.attempts = row.value(AttemptsColumn).toInt();
     operation.createdAt = timeFrom(row.value(CreatedColumn));
     operation.sentAt = timeFrom(row.value(SentColumn));

@@ -104,8 +104,9 @@ void TestMigrations::failedStepChangesNothing()
 void TestMigrations::makesTheTablesOfToday()
 {
     QVERIFY(storage::migrate(m_database, storage::migrations()));
-    QCOMPARE(tables(), QStringList({u"cached_entities"_s, u"cached_lists"_s, u"lease"_s,
-                                    u"outbox"_s, u"promises"_s, u"saved_views"_s, u"state"_s}));
+    QCOMPARE(tables(), QStringList({u"cached_entities"_s, u"cached_lists"_s, u"conflicts"_s,
+                                    u"lease"_s, u"outbox"_s, u"promises"_s, u"saved_views"_s,
+                                    u"state"_s, u"task_plans"_s}));
 }
 
 QTEST_GUILESS_MAIN(TestMigrations)
