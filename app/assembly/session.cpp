@@ -24,26 +24,32 @@ Session::Session(const settings::Workspace& workspace, const Options& options, Q
       m_promiseTable(m_database),
       m_lease(m_database),
       m_cache(m_database),
+      m_sideCar(m_database),
+      m_conflicts(m_database),
       m_transport(workspace.sprintsUrl,
                   sprintsTransport(workspace, options.access, options.transport)),
       m_sprintApi(m_transport),
+      m_taskTransport(rest::taskServiceRoot(workspace.tasksUrl),
+                      tasksTransport(workspace, options.access, options.transport)),
+      m_taskApi(m_taskTransport, workspace.tasksUrl),
       m_promises(m_promiseStore, m_promiseTable),
       m_outbox(m_outboxTable, m_lease, m_operationStore, m_sprintStore, m_promises, m_sprintApi),
       m_sprints(m_sprintStore, m_outbox, m_sprintApi, m_cache),
+      m_tasks(m_taskStore, m_operationStore, m_outbox, m_taskApi, m_cache, m_sideCar),
       m_probe(m_transport, m_sprintApi),
-      m_watch(kafkaConnection()),
+      m_taskProbe(m_taskTransport, m_taskApi),
+      m_revalidation(hasSprintService() ? &m_sprints : nullptr,
+                     hasTaskService() ? &m_tasks : nullptr),
+      m_watch(kafkaConnection(), hasTaskService() ? domainTopics() : sprintTopics()),
       m_cluster(kafkaConnection()),
       m_stream(kafkaConnection(), m_cluster, options.storeBytes)
 {
     m_staleTimer.setSingleShot(true);
     m_staleTimer.setInterval(StaleAfter);
-    connect(&m_staleTimer, &QTimer::timeout, this, [this] {
-        const QSet<SprintId> stale = std::exchange(m_stale, {});
-        if (stale.size() > MaxSingleReads)
-            return m_sprints.refresh();
-        for (const SprintId& id : stale)
-            m_sprints.refreshOne(id);
-    });
+    connect(&m_staleTimer, &QTimer::timeout, this, &Session::readStale);
+    if (hasTaskService())
+        m_taskSending.emplace(m_outbox, m_taskStore, m_taskApi, m_sideCar);
+    connect(&m_outbox, &OutboxService::conflictMet, this, &Session::keepConflicts);
     connect(&m_watch, &WatchService::eventSeen, this, &Session::takeEvent);
     connect(&m_watch, &WatchService::eventsPassedOver, this, &Session::takePassedOver);
     connect(&m_watch, &WatchService::stateChanged, this, [this](WatchService::State state) {
@@ -52,6 +58,10 @@ Session::Session(const settings::Workspace& workspace, const Options& options, Q
     connect(&m_probe, &ServiceProbe::recovered, this, [this] {
         m_outbox.kick();
         m_sprints.refresh();
+    });
+    connect(&m_taskProbe, &ServiceProbe::recovered, this, [this] {
+        m_outbox.kick();
+        m_tasks.refresh();
     });
     connect(&m_database, &storage::Database::changedElsewhere, &m_outbox, &OutboxService::reload);
 }
@@ -67,11 +77,14 @@ void Session::start()
 {
     m_promises.load();
     m_sprints.loadCached();
+    m_tasks.loadCached();
     m_outbox.start();
     if (hasKafka())
         m_watch.start();
     if (hasSprintService())
         m_probe.start();
+    if (hasTaskService())
+        m_taskProbe.start();
 }
 
 void Session::startSending()
@@ -88,13 +101,42 @@ kafka::Connection Session::kafkaConnection() const
 void Session::takeEvent(const DomainEvent& event, const QDateTime& receivedAt)
 {
     m_promises.takeEvent(event, receivedAt);
-    if (!event.entity || event.entity->kind != u"sprint"_s || !hasSprintService())
+    if (!event.entity)
         return;
     // An event is a hint, not a state: it is partial and carries no version. Ask the service.
-    if (m_stale.size() <= MaxSingleReads)
+    const bool isSprint = event.entity->kind == u"sprint"_s && hasSprintService();
+    const bool isTask = event.entity->kind == u"task"_s && hasTaskService();
+    if (isSprint && m_stale.size() <= MaxSingleReads)
         m_stale.insert(SprintId(event.entity->id));
-    if (!m_staleTimer.isActive())
+    if (isTask && m_staleTasks.size() <= MaxSingleReads)
+        m_staleTasks.insert(TaskId(event.entity->id));
+    if ((isSprint || isTask) && !m_staleTimer.isActive())
         m_staleTimer.start();
+}
+
+void Session::readStale()
+{
+    const QSet<SprintId> sprints = std::exchange(m_stale, {});
+    if (sprints.size() > MaxSingleReads) {
+        m_sprints.refresh();
+    } else {
+        for (const SprintId& id : sprints)
+            m_sprints.refreshOne(id);
+    }
+    const QSet<TaskId> tasks = std::exchange(m_staleTasks, {});
+    if (tasks.size() > MaxSingleReads)
+        return m_tasks.refresh();
+    for (const TaskId& id : tasks)
+        m_tasks.refreshOne(id);
+}
+
+void Session::keepConflicts(const Operation& operation, const QList<MergeConflict>& conflicts)
+{
+    QList<ConflictNote> notes;
+    const QDateTime now = QDateTime::currentDateTimeUtc();
+    for (const MergeConflict& conflict : conflicts)
+        notes.append({operationEntity(operation), conflict, operation.id, now});
+    m_conflicts.add(notes);
 }
 
 void Session::takePassedOver(const SkippedEvents& skipped)
@@ -104,11 +146,14 @@ void Session::takePassedOver(const SkippedEvents& skipped)
         m_promises.setWatching(false);
         m_promises.setWatching(true);
     }
-    if (!hasSprintService())
-        return;
     bool sprints = skipped.hasMoreEntities;
-    for (const EntityRef& entity : skipped.entities)
+    bool tasks = skipped.hasMoreEntities;
+    for (const EntityRef& entity : skipped.entities) {
         sprints = sprints || entity.kind == u"sprint"_s;
-    if (sprints)
+        tasks = tasks || entity.kind == u"task"_s;
+    }
+    if (sprints && hasSprintService())
         m_sprints.refresh();
+    if (tasks && hasTaskService())
+        m_tasks.refresh();
 }

@@ -4,23 +4,30 @@
 #include "app/assembly/access.h"
 #include "core/kafka/clusterreader.h"
 #include "core/rest/sprintapi.h"
+#include "core/rest/taskapi.h"
 #include "core/rest/transport.h"
 #include "core/services/outboxservice.h"
 #include "core/services/promiseservice.h"
+#include "core/services/revalidation.h"
 #include "core/services/serviceprobe.h"
 #include "core/services/sprintservice.h"
 #include "core/services/streamservice.h"
+#include "core/services/tasksending.h"
+#include "core/services/taskservice.h"
 #include "core/services/watchservice.h"
 #include "core/settings/workspace.h"
+#include "core/storage/conflicttable.h"
 #include "core/storage/database.h"
 #include "core/storage/entitycache.h"
 #include "core/storage/outboxtable.h"
 #include "core/storage/promisetable.h"
 #include "core/storage/sendinglease.h"
+#include "core/storage/sidecar.h"
 #include "core/storage/statetable.h"
 #include "core/stores/operationstore.h"
 #include "core/stores/promisestore.h"
 #include "core/stores/sprintstore.h"
+#include "core/stores/taskstore.h"
 
 #include <QtCore/QObject>
 
@@ -58,21 +65,30 @@ public:
     const settings::Workspace& workspace() const { return m_workspace; }
     kafka::Connection kafkaConnection() const;
     bool hasSprintService() const { return !m_workspace.sprintsUrl.isEmpty(); }
+    bool hasTaskService() const { return !m_workspace.tasksUrl.isEmpty(); }
     bool hasKafka() const { return !m_workspace.bootstrap.isEmpty(); }
 
     storage::Database& database() { return m_database; }
     storage::StateTable& state() { return m_state; }
     storage::OutboxTable& outboxTable() { return m_outboxTable; }
     storage::SendingLease& lease() { return m_lease; }
+    /// The values that lost wherever two people changed the same.
+    storage::ConflictTable& conflicts() { return m_conflicts; }
     SprintStore& sprintStore() { return m_sprintStore; }
+    TaskStore& taskStore() { return m_taskStore; }
     OperationStore& operationStore() { return m_operationStore; }
     PromiseStore& promiseStore() { return m_promiseStore; }
     rest::Transport& transport() { return m_transport; }
     rest::SprintApi& sprintApi() { return m_sprintApi; }
+    rest::Transport& taskTransport() { return m_taskTransport; }
+    rest::TaskApi& taskApi() { return m_taskApi; }
     PromiseService& promises() { return m_promises; }
     OutboxService& outbox() { return m_outbox; }
     SprintService& sprints() { return m_sprints; }
+    TaskService& tasks() { return m_tasks; }
     ServiceProbe& probe() { return m_probe; }
+    ServiceProbe& taskProbe() { return m_taskProbe; }
+    Revalidation& revalidation() { return m_revalidation; }
     WatchService& watch() { return m_watch; }
     StreamService& stream() { return m_stream; }
     kafka::ClusterReader& cluster() { return m_cluster; }
@@ -80,6 +96,8 @@ public:
 private:
     void takeEvent(const DomainEvent& event, const QDateTime& receivedAt);
     void takePassedOver(const SkippedEvents& skipped);
+    void readStale();
+    void keepConflicts(const Operation& operation, const QList<MergeConflict>& conflicts);
 
     settings::Workspace m_workspace;
     Access m_access;
@@ -89,19 +107,30 @@ private:
     storage::PromiseTable m_promiseTable;
     storage::SendingLease m_lease;
     storage::EntityCache m_cache;
+    storage::SideCar m_sideCar;
+    storage::ConflictTable m_conflicts;
     SprintStore m_sprintStore;
+    TaskStore m_taskStore;
     OperationStore m_operationStore;
     PromiseStore m_promiseStore;
     rest::Transport m_transport;
     rest::SprintApi m_sprintApi;
+    rest::Transport m_taskTransport;
+    rest::TaskApi m_taskApi;
     PromiseService m_promises;
     OutboxService m_outbox;
+    /// Only where the workspace has a task service; without it saves of tasks wait.
+    std::optional<TaskSending> m_taskSending;
     SprintService m_sprints;
+    TaskService m_tasks;
     ServiceProbe m_probe;
+    ServiceProbe m_taskProbe;
+    Revalidation m_revalidation;
     WatchService m_watch;
     kafka::ClusterReader m_cluster;
     StreamService m_stream;
-    /// Sprints that events named, fetched again together after a short while.
+    /// Sprints and tasks that events named, fetched again together after a short while.
     QSet<SprintId> m_stale;
+    QSet<TaskId> m_staleTasks;
     QTimer m_staleTimer;
 };

@@ -15,6 +15,8 @@
 struct SandboxAddresses
 {
     QUrl sprintsUrl;
+    /// Empty where this sandbox has no task service.
+    QUrl tasksUrl;
     QUrl controlUrl;
     QString bootstrap;
     QMap<QString, QString> kafkaProperties;

@@ -2,6 +2,7 @@
 #include "core/services/serviceprobe.h"
 
 #include "core/rest/sprintapi.h"
+#include "core/rest/taskapi.h"
 #include "core/rest/transport.h"
 
 using namespace std::chrono_literals;
@@ -15,7 +16,17 @@ constexpr auto ToleratedClock = 2min;
 } // namespace
 
 ServiceProbe::ServiceProbe(rest::Transport& transport, rest::SprintApi& api, QObject* parent)
-    : QObject(parent), m_transport(transport), m_api(api)
+    : ServiceProbe(
+          transport, [&api] { return api.probe(); }, parent)
+{}
+
+ServiceProbe::ServiceProbe(rest::Transport& transport, rest::TaskApi& api, QObject* parent)
+    : ServiceProbe(
+          transport, [&api] { return api.probe(); }, parent)
+{}
+
+ServiceProbe::ServiceProbe(rest::Transport& transport, Question question, QObject* parent)
+    : QObject(parent), m_transport(transport), m_question(std::move(question))
 {
     m_timer.setSingleShot(true);
     connect(&m_timer, &QTimer::timeout, this, &ServiceProbe::ask);
@@ -40,7 +51,7 @@ void ServiceProbe::ask()
 {
     if (std::exchange(m_asking, true))
         return;
-    m_api.probe().then(this, [this](const Result<rest::Answer<std::chrono::milliseconds>>& answer) {
+    m_question().then(this, [this](const Result<rest::Answer<std::chrono::milliseconds>>& answer) {
         m_asking = false;
         if (answer) {
             succeed(answer->value);

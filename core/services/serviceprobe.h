@@ -1,20 +1,24 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/base/error.h"
+#include "core/base/result.h"
+#include "core/rest/request.h"
 
+#include <QtCore/QFuture>
 #include <QtCore/QObject>
 #include <QtCore/QTimer>
 
 #include <chrono>
+#include <functional>
 #include <optional>
 
 namespace rest {
 class SprintApi;
+class TaskApi;
 class Transport;
 } // namespace rest
 
-/// Knows whether the sprint service answers, by what every request says and, while nothing else is
+/// Knows whether a service answers, by what every request says and, while nothing else is
 /// asked, by a narrow list from time to time (its health pages stay "healthy" whatever happens).
 /// GUI thread.
 class ServiceProbe : public QObject
@@ -25,6 +29,7 @@ public:
     enum class State { Unknown, Answering, Failing };
 
     ServiceProbe(rest::Transport& transport, rest::SprintApi& api, QObject* parent = nullptr);
+    ServiceProbe(rest::Transport& transport, rest::TaskApi& api, QObject* parent = nullptr);
 
     void start();
     State state() const { return m_state; }
@@ -43,11 +48,14 @@ Q_SIGNALS:
     void recovered();
 
 private:
+    using Question = std::function<QFuture<Result<rest::Answer<std::chrono::milliseconds>>>()>;
+
+    ServiceProbe(rest::Transport& transport, Question question, QObject* parent);
     void ask();
     void succeed(std::chrono::milliseconds roundTrip);
 
     rest::Transport& m_transport;
-    rest::SprintApi& m_api;
+    Question m_question;
     QTimer m_timer;
     State m_state = State::Unknown;
     std::chrono::milliseconds m_roundTrip{0};

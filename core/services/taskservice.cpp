@@ -76,6 +76,9 @@ void TaskService::refresh()
 
 void TaskService::refreshOne(const TaskId& id)
 {
+    // Where one task is read out of the whole list, the list may as well be taken.
+    if (m_api.profile() && m_api.profile()->profile == rest::TaskProfile::T4)
+        return refresh();
     // One question at a time: a busy bus must not pile them up before a slow service.
     const auto underWay = m_reading.find(id);
     if (underWay != m_reading.end()) {

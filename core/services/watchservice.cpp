@@ -58,8 +58,8 @@ private:
     EventBacklog m_backlog;
 };
 
-WatchService::WatchService(kafka::Connection connection, QObject* parent)
-    : QObject(parent), m_connection(std::move(connection))
+WatchService::WatchService(kafka::Connection connection, const QStringList& topics, QObject* parent)
+    : QObject(parent), m_connection(std::move(connection)), m_topics(topics)
 {
     m_retry.setSingleShot(true);
     m_retry.setInterval(RetryAfter);
@@ -73,7 +73,7 @@ void WatchService::start()
     m_retry.stop();
     m_consumer.reset();
     m_sink = std::make_shared<Sink>(*this);
-    const kafka::ReadPlan plan{.topics = sprintTopics(),
+    const kafka::ReadPlan plan{.topics = m_topics,
                                .from = kafka::From::end(),
                                .to = kafka::To::follow(),
                                .whenMissing = kafka::MissingTopic::Await};

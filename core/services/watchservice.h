@@ -3,6 +3,7 @@
 
 #include "core/base/result.h"
 #include "core/domain/event.h"
+#include "core/domain/topics.h"
 #include "core/kafka/consumer.h"
 #include "core/services/eventbacklog.h"
 
@@ -22,7 +23,9 @@ class WatchService : public QObject
 public:
     enum class State { Off, Connecting, Watching, Away };
 
-    explicit WatchService(kafka::Connection connection, QObject* parent = nullptr);
+    /// @param topics those that are read; one that is not there yet is waited for
+    explicit WatchService(kafka::Connection connection, const QStringList& topics = sprintTopics(),
+                          QObject* parent = nullptr);
     ~WatchService() override;
 
     void start();
@@ -49,6 +52,7 @@ private:
     void setState(State state, const QString& reason = {});
 
     kafka::Connection m_connection;
+    QStringList m_topics;
     std::shared_ptr<Sink> m_sink;
     std::unique_ptr<kafka::Consumer> m_consumer;
     QTimer m_retry;
