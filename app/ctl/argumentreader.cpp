@@ -74,37 +74,6 @@ Result<SortedWords> sortWords(const QStringList& words, std::span<const OptionRo
     return sorted;
 }
 
-Result<kafka::From> readFrom(const QString& text)
-{
-    if (text == "beginning"_L1)
-        return kafka::From::beginning();
-    if (text == "end"_L1)
-        return kafka::From::end();
-    if (text.startsWith(u'-')) {
-        if (const auto count = countIn(QStringView(text).sliced(1)); count && *count > 0)
-            return kafka::From::newest(*count);
-    }
-    if (text.startsWith("offset:"_L1)) {
-        if (const auto offset = countIn(QStringView(text).sliced(7)))
-            return kafka::From::at(Offset(*offset));
-    }
-    return wrongUsage(
-        Words::tr("“%1” is no place to begin at: --from takes beginning, end, -N or offset:N.")
-            .arg(text));
-}
-
-Result<kafka::To> readTo(const QString& text)
-{
-    if (text == "end"_L1)
-        return kafka::To::endAtStart();
-    if (text.startsWith("count:"_L1)) {
-        if (const auto count = countIn(QStringView(text).sliced(6)); count && *count > 0)
-            return kafka::To::records(*count);
-    }
-    return wrongUsage(
-        Words::tr("“%1” is no place to stop at: --to takes end or count:N.").arg(text));
-}
-
 Result<std::chrono::milliseconds> readDuration(const QString& text)
 {
     static constexpr std::array<std::pair<QLatin1StringView, std::chrono::milliseconds>, 4> Units{

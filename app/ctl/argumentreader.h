@@ -2,7 +2,6 @@
 #pragma once
 
 #include "core/base/result.h"
-#include "core/kafka/readplan.h"
 
 #include <QtCore/QHash>
 #include <QtCore/QStringList>
@@ -37,10 +36,6 @@ Result<SortedWords> sortWords(const QStringList& words, std::span<const OptionRo
 
 Error wrongUsage(const QString& sentence);
 
-/// "beginning", "end", "-N", "offset:N"
-Result<kafka::From> readFrom(const QString& text);
-/// "end", "count:N"
-Result<kafka::To> readTo(const QString& text);
 /// "500ms", "5s", "1m", "1h"; at most a day.
 Result<std::chrono::milliseconds> readDuration(const QString& text);
 

@@ -3,6 +3,7 @@
 
 #include "app/ctl/argumentreader.h"
 #include "core/kafka/connection.h"
+#include "core/kafka/readrange.h"
 
 #include <QtCore/QCoreApplication>
 
@@ -223,8 +224,8 @@ Result<QString> readKafka(const QString& text)
 Result<void> takeTail(const SortedWords& words, Arguments& arguments)
 {
     Taker taker(words);
-    taker.one("from"_L1, arguments.from, &readFrom);
-    taker.one("to"_L1, arguments.to, &readTo);
+    taker.one("from"_L1, arguments.from, &kafka::readFrom);
+    taker.one("to"_L1, arguments.to, &kafka::readTo);
     taker.one("filter"_L1, arguments.filter, &readText);
     arguments.format = arguments.json ? TailFormat::Json : TailFormat::Table;
     taker.one("format"_L1, arguments.format, &readFormat);

@@ -32,8 +32,9 @@ QList<TopicPartition> led(const QList<TopicPartition>& partitions, const Metadat
 } // namespace
 
 PartitionWatch::PartitionWatch(rd_kafka_t* handle, std::chrono::milliseconds interval,
-                               std::function<void(WatchReport)> onReport)
+                               Topics topics, std::function<void(WatchReport)> onReport)
     : m_handle(handle),
+      m_topics(topics),
       m_onReport(std::move(onReport)),
       m_interval(interval),
       m_next(now() + interval),
@@ -84,7 +85,7 @@ void PartitionWatch::run()
         lock.unlock();
         WatchReport report;
         report.askedAt = now();
-        report.metadata = askMetadata(m_handle, Topics::Known, AnswerTimeout);
+        report.metadata = askMetadata(m_handle, m_topics, AnswerTimeout);
         if (report.metadata.isOk())
             report.marks = askMarks(m_handle, led(marks, report.metadata), AnswerTimeout);
         m_onReport(std::move(report));

@@ -31,7 +31,7 @@ class PartitionWatch
 {
 public:
     /// `onReport` is called on the watch's thread.
-    PartitionWatch(rd_kafka_t* handle, std::chrono::milliseconds interval,
+    PartitionWatch(rd_kafka_t* handle, std::chrono::milliseconds interval, Topics topics,
                    std::function<void(WatchReport)> onReport);
     /// Waits for the question under way: at most a few seconds. To be destroyed before the handle,
     /// on a thread that may wait.
@@ -47,6 +47,7 @@ private:
     void run();
 
     rd_kafka_t* const m_handle;
+    const Topics m_topics;
     const std::function<void(WatchReport)> m_onReport;
 
     std::mutex m_mutex;

@@ -119,4 +119,82 @@ MarksAnswer askMarks(rd_kafka_t* handle, const QList<TopicPartition>& partitions
     return answer;
 }
 
+TimesAnswer askOffsetsAt(rd_kafka_t* handle, const QList<TopicPartition>& partitions,
+                         qint64 msSinceEpoch, std::chrono::milliseconds timeout)
+{
+    TimesAnswer answer;
+    if (partitions.isEmpty())
+        return answer;
+    // Below 0 a time would be a command (-1: the end, -2: the beginning).
+    const PartitionList list =
+        askOffsets(handle, partitions, std::max<qint64>(0, msSinceEpoch), timeout, answer.error);
+    if (!answer.isOk())
+        return answer;
+    for (int i = 0; i < list->cnt; ++i) {
+        const auto& told = list->elems[i];
+        if (told.err != RD_KAFKA_RESP_ERR_NO_ERROR)
+            continue;
+        answer.offsets.insert({QString::fromUtf8(told.topic), Partition{told.partition}},
+                              told.offset >= 0 ? std::optional(Offset{told.offset}) : std::nullopt);
+    }
+    return answer;
+}
+
+CommittedAnswer askCommitted(rd_kafka_t* handle, const QString& group,
+                             const QList<TopicPartition>& partitions,
+                             std::chrono::milliseconds timeout)
+{
+    CommittedAnswer answer;
+    if (partitions.isEmpty())
+        return answer;
+    const PartitionList list(
+        rd_kafka_topic_partition_list_new(static_cast<int>(partitions.size())));
+    for (const TopicPartition& where : partitions)
+        rd_kafka_topic_partition_list_add(list.get(), where.topic.toUtf8().constData(),
+                                          where.partition.value());
+    using Question = std::unique_ptr<rd_kafka_ListConsumerGroupOffsets_t,
+                                     Destroyer<rd_kafka_ListConsumerGroupOffsets_destroy>>;
+    using Options =
+        std::unique_ptr<rd_kafka_AdminOptions_t, Destroyer<rd_kafka_AdminOptions_destroy>>;
+    using Event = std::unique_ptr<rd_kafka_event_t, Destroyer<rd_kafka_event_destroy>>;
+    const Question question(
+        rd_kafka_ListConsumerGroupOffsets_new(group.toUtf8().constData(), list.get()));
+    const Options options(
+        rd_kafka_AdminOptions_new(handle, RD_KAFKA_ADMIN_OP_LISTCONSUMERGROUPOFFSETS));
+    rd_kafka_AdminOptions_set_request_timeout(options.get(), static_cast<int>(timeout.count()),
+                                              nullptr, 0);
+    const QueueHandle queue(rd_kafka_queue_new(handle));
+    auto* asked = question.get();
+    rd_kafka_ListConsumerGroupOffsets(handle, &asked, 1, options.get(), queue.get());
+    // The library answers by itself when the time is over.
+    const Event event(rd_kafka_queue_poll(queue.get(), static_cast<int>(timeout.count()) + 1000));
+    if (!event) {
+        answer.error = RD_KAFKA_RESP_ERR__TIMED_OUT;
+        return answer;
+    }
+    answer.error = rd_kafka_event_error(event.get());
+    if (!answer.isOk()) {
+        answer.text = QString::fromUtf8(rd_kafka_event_error_string(event.get()));
+        return answer;
+    }
+    std::size_t count = 0;
+    const auto* const groups = rd_kafka_ListConsumerGroupOffsets_result_groups(
+        rd_kafka_event_ListConsumerGroupOffsets_result(event.get()), &count);
+    for (std::size_t i = 0; i < count; ++i) {
+        if (const auto* const error = rd_kafka_group_result_error(groups[i])) {
+            answer.error = rd_kafka_error_code(error);
+            answer.text = QString::fromUtf8(rd_kafka_error_string(error));
+            return answer;
+        }
+        const auto* const told = rd_kafka_group_result_partitions(groups[i]);
+        for (int number = 0; told && number < told->cnt; ++number) {
+            const auto& one = told->elems[number];
+            if (one.err == RD_KAFKA_RESP_ERR_NO_ERROR && one.offset >= 0)
+                answer.offsets.insert({QString::fromUtf8(one.topic), Partition{one.partition}},
+                                      Offset{one.offset});
+        }
+    }
+    return answer;
+}
+
 } // namespace kafka

@@ -8,6 +8,7 @@
 #include <QtCore/QHash>
 
 #include <chrono>
+#include <optional>
 
 namespace kafka {
 
@@ -55,5 +56,33 @@ struct MarksAnswer
 
 MarksAnswer askMarks(rd_kafka_t* handle, const QList<TopicPartition>& partitions,
                      std::chrono::milliseconds timeout);
+
+struct TimesAnswer
+{
+    rd_kafka_resp_err_t error = RD_KAFKA_RESP_ERR_NO_ERROR;
+    /// The first offset whose record is not older; nothing inside where all records are older.
+    QHash<TopicPartition, std::optional<Offset>> offsets;
+
+    bool isOk() const { return error == RD_KAFKA_RESP_ERR_NO_ERROR; }
+};
+
+/// Blocks for at most `timeout`.
+TimesAnswer askOffsetsAt(rd_kafka_t* handle, const QList<TopicPartition>& partitions,
+                         qint64 msSinceEpoch, std::chrono::milliseconds timeout);
+
+struct CommittedAnswer
+{
+    rd_kafka_resp_err_t error = RD_KAFKA_RESP_ERR_NO_ERROR;
+    QString text; ///< What the broker said beside the error.
+    /// Those for which the group has committed something.
+    QHash<TopicPartition, Offset> offsets;
+
+    bool isOk() const { return error == RD_KAFKA_RESP_ERR_NO_ERROR; }
+};
+
+/// What a consumer group has committed, without joining it. Blocks for at most `timeout`.
+CommittedAnswer askCommitted(rd_kafka_t* handle, const QString& group,
+                             const QList<TopicPartition>& partitions,
+                             std::chrono::milliseconds timeout);
 
 } // namespace kafka

@@ -45,7 +45,8 @@ void ReadLoop::run()
 void ReadLoop::read()
 {
     m_watch = std::make_unique<PartitionWatch>(
-        m_client->handle(), m_session.options().metadataInterval, [this](WatchReport report) {
+        m_client->handle(), m_session.options().metadataInterval,
+        hasPatterns() ? Topics::All : Topics::Known, [this](WatchReport report) {
             {
                 const std::lock_guard lock(m_mailMutex);
                 m_mail.push_back(std::move(report));
@@ -70,8 +71,10 @@ void ReadLoop::read()
         }
         publishTouched();
         finishIfDone();
-        if (!m_isOver)
-            announce();
+        if (m_isOver)
+            break;
+        unassignDone();
+        announce();
     }
 }
 
@@ -108,7 +111,7 @@ void ReadLoop::takeRecord(const rd_kafka_message_t& message, Reader& reader)
     // After a reconnect the library may give again what it gave before.
     if (message.offset < reader.next)
         return;
-    if (m_plan.to.kind == To::Kind::EndAtStart && message.offset >= reader.target) {
+    if (m_plan.to.isBounded() && message.offset >= reader.target) {
         reader.isDone = true;
         return;
     }
@@ -188,8 +191,7 @@ void ReadLoop::finishIfDone()
         return;
     if (m_plan.to.kind == To::Kind::Count && m_records >= m_plan.to.count)
         end(ReadEnd::CountReached);
-    else if (m_plan.to.kind == To::Kind::EndAtStart &&
-             std::ranges::all_of(m_readers, &Reader::isDone))
+    else if (m_plan.to.isBounded() && std::ranges::all_of(m_readers, &Reader::isDone))
         end(ReadEnd::EndReached);
 }
 

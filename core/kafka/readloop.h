@@ -40,7 +40,7 @@ private:
         std::size_t number = 0; ///< Its place in the coverage.
         std::int64_t from = 0;
         std::int64_t next = 0;
-        std::int64_t target = 0; ///< The end at the start.
+        std::int64_t target = 0; ///< The end at the start, or less where the plan says so.
         std::int64_t low = 0;    ///< As last told.
         std::optional<std::int64_t> end;
         std::int64_t records = 0;
@@ -79,7 +79,21 @@ private:
     std::optional<bool> resolveFrom(const MetadataAnswer& metadata);
     std::optional<Error> checkTopics(const MetadataAnswer& metadata);
     Reader& addReader(TopicState& topic, Partition partition);
+
+    // Where reading starts and ends (readlooprange.cpp)
+    bool hasPatterns() const;
+    /// Adds the topics that a pattern stands for and that are not read yet.
+    QList<TopicState*> addMatches(const MetadataAnswer& metadata);
+    TopicState* addTopic(const QString& name);
+    std::optional<Error> checkPatterns();
+    /// Asks for what the plan's times and its group mean. False when it has to be asked again, or
+    /// when the answer ends the reading.
+    bool askPositions(const QList<TopicPartition>& partitions);
     std::int64_t startOffset(Reader& reader, const Marks& marks);
+    /// Where a bounded plan ends in this partition.
+    std::int64_t targetOffset(const Reader& reader, const Marks& marks) const;
+    void unassignDone();
+
     void waitBeforeRetry(std::chrono::milliseconds time);
     bool mustGiveUp();
 
@@ -128,6 +142,11 @@ private:
     std::deque<TopicState> m_topics;
     std::deque<Reader> m_readers; ///< Never moved, never removed.
     std::unordered_map<const rd_kafka_topic_t*, TopicState*> m_topicOf;
+    QStringList m_silentPatterns; ///< Nothing was there for them so far.
+    qint64 m_openedAtMs = 0;      ///< By the calendar's clock; what "ago" counts from.
+    QHash<TopicPartition, std::optional<Offset>> m_fromTimes;
+    QHash<TopicPartition, std::optional<Offset>> m_toTimes;
+    QHash<TopicPartition, Offset> m_committed;
     RecordBatch m_batch;
     std::uint64_t m_batchNumber = 0;
     std::int64_t m_records = 0;

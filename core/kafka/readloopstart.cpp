@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/kafka/readloop.h"
+#include "core/kafka/readrange.h"
 
 #include <algorithm>
 
@@ -37,21 +38,18 @@ bool ReadLoop::open()
         return false;
     }
     m_client = std::move(client).value();
+    m_openedAtMs = QDateTime::currentMSecsSinceEpoch();
     for (const QString& name : m_plan.topics) {
         const bool isRepeated = std::ranges::any_of(
             m_topics, [&name](const TopicState& topic) { return topic.name == name; });
-        if (name.isEmpty() || isRepeated)
+        if (name.isEmpty() || isRepeated || isTopicPattern(name))
             continue;
-        TopicState& topic = m_topics.emplace_back();
-        topic.name = name;
-        topic.handle = m_client->topic(name);
-        if (!topic.handle) {
+        if (!addTopic(name)) {
             fail(noSuchTopic(name));
             return false;
         }
-        m_topicOf.emplace(topic.handle.get(), &topic);
     }
-    if (m_topics.empty()) {
+    if (m_topics.empty() && !hasPatterns()) {
         fail(makeError(ErrorKind::Rejected, Sentences::tr("No topic is named.")));
         return false;
     }
@@ -80,7 +78,8 @@ bool ReadLoop::resolve()
 {
     std::chrono::milliseconds slice = FirstSlice;
     while (!m_session.isStopping()) {
-        const MetadataAnswer metadata = askMetadata(m_client->handle(), Topics::Known, slice);
+        const MetadataAnswer metadata =
+            askMetadata(m_client->handle(), hasPatterns() ? Topics::All : Topics::Known, slice);
         m_client->serve(0ms);
         if (metadata.isOk()) {
             if (const auto resolved = resolveFrom(metadata))
@@ -100,6 +99,7 @@ bool ReadLoop::resolve()
 
 std::optional<bool> ReadLoop::resolveFrom(const MetadataAnswer& metadata)
 {
+    addMatches(metadata);
     for (const TopicState& topic : m_topics) {
         const TopicAnswer* const answer = metadata.topic(topic.name);
         // A topic that was just created may not be known everywhere, or not be led: ask again.
@@ -112,7 +112,10 @@ std::optional<bool> ReadLoop::resolveFrom(const MetadataAnswer& metadata)
             return std::nullopt;
         }
     }
-    if (const auto error = checkTopics(metadata)) {
+    auto error = checkPatterns();
+    if (!error)
+        error = checkTopics(metadata);
+    if (error) {
         fail(*error);
         return false;
     }
@@ -126,7 +129,7 @@ std::optional<bool> ReadLoop::resolveFrom(const MetadataAnswer& metadata)
         }
     }
     const MarksAnswer answer = askMarks(m_client->handle(), asked, LongestSlice);
-    if (!answer.isOk() || m_session.isStopping())
+    if (!answer.isOk() || m_session.isStopping() || !askPositions(asked))
         return std::nullopt;
 
     m_isDown = false;
@@ -150,7 +153,8 @@ std::optional<bool> ReadLoop::resolveFrom(const MetadataAnswer& metadata)
             }
             reader.from = reader.next = startOffset(reader, *marks);
             reader.low = marks->low.value();
-            reader.end = reader.target = marks->end.value();
+            reader.end = marks->end.value();
+            reader.target = targetOffset(reader, *marks);
             reader.isDone = reader.next >= reader.target;
             publishCoverage(reader);
             plans.append({reader.where, marks->low, marks->end, Offset{reader.next}});
@@ -210,34 +214,6 @@ ReadLoop::Reader& ReadLoop::addReader(TopicState& topic, Partition partition)
     topic.readers[place] = &reader;
     publishCoverage(reader);
     return reader;
-}
-
-std::int64_t ReadLoop::startOffset(Reader& reader, const Marks& marks)
-{
-    const std::int64_t low = marks.low.value();
-    const std::int64_t high = marks.end.value();
-    switch (m_plan.from.kind) {
-    case From::Kind::Beginning:
-        return low;
-    case From::Kind::End:
-        return high;
-    case From::Kind::Newest:
-        return high - std::clamp<std::int64_t>(m_plan.from.count, 0, high - low);
-    case From::Kind::At:
-        break;
-    }
-    const std::int64_t wanted = m_plan.from.offset.value();
-    const std::int64_t start = std::clamp(wanted, low, high);
-    if (start != wanted)
-        notice(Notice::Kind::StartMoved, reader.where.topic, reader.where.partition,
-               Sentences::tr("Partition %1 of %2 holds the offsets from %3 to %4. It is read from "
-                             "offset %5.")
-                   .arg(reader.where.partition.value())
-                   .arg(reader.where.topic)
-                   .arg(low)
-                   .arg(std::max(low, high - 1))
-                   .arg(start));
-    return start;
 }
 
 } // namespace kafka

@@ -113,6 +113,11 @@ void ReadLoop::takeReport(const WatchReport& report)
         if (!report.metadata.isOk())
             return;
     }
+    for (TopicState* const topic : addMatches(report.metadata)) {
+        notice(
+            Notice::Kind::TopicAdded, topic->name, {},
+            Sentences::tr("The topic %1 is new and is read from its beginning.").arg(topic->name));
+    }
     for (TopicState& topic : m_topics)
         takeTopicAnswer(topic, report);
     for (Reader& reader : m_readers) {
@@ -326,7 +331,7 @@ void ReadLoop::restart(Reader& reader, std::int64_t low)
 {
     reader.from = reader.next = low;
     // The old end means nothing any more.
-    reader.target = reader.end.value_or(low);
+    reader.target = targetOffset(reader, {Offset{low}, Offset{reader.end.value_or(low)}});
     reader.isDone = reader.next >= reader.target;
 }
 

@@ -15,13 +15,20 @@ namespace kafka {
 /// Where reading starts in every partition.
 struct From
 {
-    enum class Kind { Beginning, End, Newest, At };
+    enum class Kind { Beginning, End, Newest, At, Time, Ago, Group };
 
     Kind kind = Kind::End;
     /// Newest: this many records of each partition.
     qint64 count = 0;
     /// At: this offset in each partition; moved to the nearest that exists, with a notice.
     Offset offset{0};
+    /// Time: the first record that is not older than this, in milliseconds since 1970 UTC.
+    qint64 timeMs = 0;
+    /// Ago: the same, counted back from the moment at which reading starts.
+    std::chrono::milliseconds ago{0};
+    /// Group: what this consumer group has committed; the beginning where it committed nothing.
+    /// Looked at only; the group is not joined.
+    QString group;
 
     static From beginning() { return {Kind::Beginning, 0, Offset{0}}; }
     static From end() { return {Kind::End, 0, Offset{0}}; }
@@ -30,6 +37,12 @@ struct From
         return {Kind::Newest, recordsPerPartition, Offset{0}};
     }
     static From at(Offset offset) { return {Kind::At, 0, offset}; }
+    static From time(qint64 msSinceEpoch) { return {Kind::Time, 0, Offset{0}, msSinceEpoch}; }
+    static From before(std::chrono::milliseconds ago) { return {Kind::Ago, 0, Offset{0}, 0, ago}; }
+    static From committedBy(const QString& group)
+    {
+        return {Kind::Group, 0, Offset{0}, 0, {}, group};
+    }
 
     bool operator==(const From&) const = default;
 };
@@ -37,16 +50,29 @@ struct From
 /// Where reading stops.
 struct To
 {
-    enum class Kind { Follow, EndAtStart, Count };
+    enum class Kind { Follow, EndAtStart, Count, At, Time, Ago };
 
     Kind kind = Kind::Follow;
     /// Count: records of all partitions together.
     qint64 count = 0;
+    /// At: the last offset of each partition that is read; less where the end at start lies before
+    /// it.
+    Offset offset{0};
+    /// Time: records older than this, in milliseconds since 1970 UTC; those that are there when
+    /// reading starts.
+    qint64 timeMs = 0;
+    /// Ago: the same, counted back from the moment at which reading starts.
+    std::chrono::milliseconds ago{0};
 
     static To follow() { return {Kind::Follow, 0}; }
     /// The ends as they are when reading starts.
     static To endAtStart() { return {Kind::EndAtStart, 0}; }
     static To records(qint64 count) { return {Kind::Count, count}; }
+    static To at(Offset last) { return {Kind::At, 0, last}; }
+    static To time(qint64 msSinceEpoch) { return {Kind::Time, 0, Offset{0}, msSinceEpoch}; }
+    static To before(std::chrono::milliseconds ago) { return {Kind::Ago, 0, Offset{0}, 0, ago}; }
+    /// Whether what is there at the start bounds the reading.
+    bool isBounded() const { return kind != Kind::Follow && kind != Kind::Count; }
 
     bool operator==(const To&) const = default;
 };
@@ -59,6 +85,9 @@ enum class MissingTopic {
 
 struct ReadPlan
 {
+    /// Names, and patterns with * and ? ("todo.tasks.*"). Patterns stand for the topics that exist
+    /// at the start and those that appear later; internal topics only where a pattern begins with
+    /// "__".
     QStringList topics;
     /// Only these partitions of every topic; nothing means all, and those that are added later.
     std::optional<QList<Partition>> partitions;
@@ -124,6 +153,7 @@ struct Notice
         TopicMissing,  ///< Awaited; not there yet.
         TopicAppeared, ///< An awaited topic is read from now on.
         TopicDeleted,
+        TopicAdded,     ///< A new topic that a pattern stands for; read from its beginning.
         TopicRecreated, ///< Reading started again at its beginning.
         PartitionsAdded,
         RecordsRemoved, ///< The broker let records go before they were read.
@@ -144,7 +174,7 @@ struct Notice
 
 enum class ReadEnd {
     Stopped,    ///< Told to stop.
-    EndReached, ///< Every partition was read to its end at start.
+    EndReached, ///< Every partition was read to where the plan ends.
     CountReached,
 };
 

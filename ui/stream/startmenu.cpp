@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/stream/startmenu.h"
 
+#include "core/services/readrange.h"
+
 #include <QtCore/QLocale>
 #include <QtCore/QRegularExpression>
 #include <QtGui/QRegularExpressionValidator>
@@ -78,6 +80,10 @@ QString startText(const kafka::From& from)
         return StartMenu::tr("newest %1 of each").arg(QLocale().toString(from.count));
     case kafka::From::Kind::At:
         return StartMenu::tr("from offset %1").arg(QLocale().toString(from.offset.value()));
+    case kafka::From::Kind::Time:
+    case kafka::From::Kind::Ago:
+    case kafka::From::Kind::Group:
+        return StartMenu::tr("from %1").arg(kafka::fromText(from));
     }
     return {};
 }

@@ -49,14 +49,13 @@ void TestCtlArguments::readsATail()
 
 void TestCtlArguments::countsAllPlacesToBegin()
 {
-    QCOMPARE(*readFrom(u"beginning"_s), kafka::From::beginning());
-    QCOMPARE(*readFrom(u"end"_s), kafka::From::end());
-    QCOMPARE(*readFrom(u"offset:0"_s), kafka::From::at(Offset(0)));
-    for (const QString& text : {u"-0"_s, u"-"_s, u"--5"_s, u"20"_s, u"offset:-1"_s, u"offset:"_s,
-                                u"time:2026-03-20"_s, u""_s})
-        QVERIFY2(!readFrom(text), qPrintable(text));
-    for (const QString& text : {u"beginning"_s, u"count:0"_s, u"count:-3"_s, u"offset:5"_s})
-        QVERIFY2(!readTo(text), qPrintable(text));
+    for (const QString& text : {u"-0"_s, u"20"_s, u"time:yesterday"_s, u"ago:5"_s, u"group:"_s})
+        QVERIFY2(!readArguments({u"tail"_s, u"t"_s, u"--from"_s, text}), qPrintable(text));
+    const auto both = readArguments({u"tail"_s, u"todo.*"_s, u"--from"_s, u"ago:10m"_s, u"--to"_s,
+                                     u"time:2026-03-20T08:15:00Z"_s});
+    QVERIFY(both);
+    QCOMPARE(both->from, kafka::From::before(10min));
+    QCOMPARE(both->to, kafka::To::time(1773994500000));
     QCOMPARE(*readDuration(u"1500ms"_s), 1500ms);
     QCOMPARE(*readDuration(u"5s"_s), 5s);
     QCOMPARE(*readDuration(u"2m"_s), 2min);
