@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/codec/decoder.h"
 
+#include "core/codec/cloudevent.h"
 #include "core/codec/jsontext.h"
 #include "core/codec/recordbytes.h"
 #include "core/codec/schema.h"
@@ -28,7 +29,10 @@ constexpr QLatin1StringView KeyEventId("event_id");
 constexpr QLatin1StringView KeyEventVersion("event_version");
 constexpr QLatin1StringView KeySchemaVersion("schema_version");
 constexpr QLatin1StringView KeyCorrelationId("correlation_id");
-constexpr QLatin1StringView KeySpecVersion("specversion");
+// Of the outer envelope.
+constexpr QLatin1StringView KeyId("id");
+constexpr QLatin1StringView KeyOuterType("type");
+constexpr QLatin1StringView KeyOuterTime("time");
 
 // An id, a source or a version that is longer is none.
 constexpr qsizetype MaxEnvelopeText = 500;
@@ -82,6 +86,7 @@ public:
                             QLocale().toString(qulonglong(MaxDecodedBytes))));
         } else {
             decodeValue(withoutByteOrderMark(*m_record.value));
+            takeCloudHeaders();
         }
         return std::move(m_event);
     }
@@ -126,6 +131,30 @@ private:
         }
     }
 
+    /// Attributes in headers make any value but an outer envelope the data of an event.
+    void takeCloudHeaders()
+    {
+        if (m_event.form == EventForm::CloudEvents || m_event.form == EventForm::CloudEventsText)
+            return;
+        QJsonValue data = m_whole;
+        if (m_event.form == EventForm::Text)
+            data = QString::fromUtf8(m_record.value->data(), qsizetype(m_record.value->size()));
+        const auto cloud = binaryCloudEvent(m_record.headers, data);
+        if (!cloud)
+            return;
+        // What was found out about the value alone is found out again with the outer envelope.
+        const auto isAboutText = [](const EventProblem& problem) {
+            return problem.code == u"mojibake"_s || problem.code == u"undecodable"_s;
+        };
+        QList<EventProblem> kept;
+        std::copy_if(m_event.problems.cbegin(), m_event.problems.cend(), std::back_inserter(kept),
+                     isAboutText);
+        m_event.problems = kept;
+        m_event.type.clear();
+        m_event.entity.reset();
+        decodeCloudEvent(*cloud);
+    }
+
     /// What can be said of a value that is not taken apart.
     void glance(const QString& why)
     {
@@ -139,7 +168,9 @@ private:
         TypeExtractor extractor;
         const std::string_view type = extractor.eventType({}, m_record);
         m_event.type = QString::fromUtf8(type.data(), qsizetype(type.size()));
-        if (!isText(head))
+        if (binaryCloudEvent(m_record.headers, {}))
+            m_event.form = EventForm::CloudEventsBinary;
+        else if (!isText(head))
             m_event.form = EventForm::Binary;
         else if (!m_event.type.isEmpty())
             m_event.form = isTaskFamily(m_event.type) ? EventForm::TodoJson : EventForm::SprintJson;
@@ -183,7 +214,7 @@ private:
         }
         m_event.form = EventForm::Json;
         if (document.isArray())
-            m_event.body = document.array();
+            m_whole = m_event.body = document.array();
         else
             decodeObject(document.object());
         checkMojibake(m_event.body, m_event.problems);
@@ -214,9 +245,11 @@ private:
     void decodeObject(const QJsonObject& object)
     {
         m_event.body = object;
-        // The outer one of two envelopes; both have ids, times and sources of their own.
-        if (object.contains(KeySpecVersion))
-            return;
+        m_whole = object;
+        if (!isOwnEnvelope(object)) {
+            if (const auto cloud = structuredCloudEvent(object))
+                return decodeCloudEvent(*cloud);
+        }
         const QJsonValue type = object.value(KeyType);
         const bool hasBody = object.contains(KeyData) || object.contains(KeyPayload);
         if (!type.isString()) {
@@ -235,6 +268,60 @@ private:
             decodeEnvelope(object, schema);
     }
 
+    /// Of two envelopes around one body the inner one tells what happened: it has an id, a time and
+    /// a source of its own. The outer one fills what it leaves out.
+    void decodeCloudEvent(const CloudEvent& cloud)
+    {
+        m_event.form = cloud.form;
+        m_event.body = cloud.data.isUndefined() ? QJsonValue(QJsonValue::Null) : cloud.data;
+        const auto outer = [this](QLatin1StringView key, const QJsonValue& value) {
+            if (value.isUndefined() || value.isNull())
+                note(u"missing-field"_s, tr("“%1” is missing.").arg(key));
+            const auto text = shortText(value);
+            if (!text && !value.isUndefined() && !value.isNull())
+                note(u"wrong-type"_s,
+                     tr("“%1” should be a text, but is %2.").arg(key, valueTypeText(value)));
+            return text;
+        };
+        const auto id = outer(KeyId, cloud.id);
+        const auto source = outer(KeySource, cloud.source);
+        const auto type = outer(KeyOuterType, cloud.type);
+        const QString version = shortText(cloud.specVersion).value_or(QString());
+        if (version != u"1.0"_s)
+            note(u"unknown-version"_s,
+                 tr("Nothing is known about version “%1” of CloudEvents.").arg(version.left(40)));
+        if (cloud.data.isObject() && isOwnEnvelope(cloud.data.toObject())) {
+            m_event.type = cloud.data[KeyType].toString();
+            decodeEnvelope(cloud.data.toObject(), builtInSchemas().find(m_event.type));
+            m_event.form = cloud.form;
+        } else if (type && type->toUtf8().size() <= qsizetype(TypeExtractor::MaxTypeBytes)) {
+            m_event.type = *type;
+            decodeCloudData(builtInSchemas().find(*type));
+        }
+        if (!m_event.id || cloud.form == EventForm::CloudEventsBinary)
+            m_event.id = id;
+        if (!m_event.source)
+            m_event.source = source;
+        if (!m_event.time.isValid() && !cloud.time.isUndefined() && !cloud.time.isNull())
+            takeTime(KeyOuterTime, cloud.time);
+    }
+
+    /// The data of an outer envelope that holds no inner one.
+    void decodeCloudData(const EventSchema* schema)
+    {
+        if (!schema)
+            note(u"unknown-type"_s, tr("Nothing is known about the type “%1”.").arg(m_event.type));
+        if (!m_event.body.isObject()) {
+            if (schema)
+                note(u"wrong-type"_s, tr("“%1” should be an object, but is %2.")
+                                          .arg(KeyData, valueTypeText(m_event.body)));
+            return;
+        }
+        if (schema)
+            checkBody(*schema, m_event.body.toObject(), m_event.problems);
+        takeEntity(m_event.body.toObject(), schema);
+    }
+
     void decodeEnvelope(const QJsonObject& object, const EventSchema* schema)
     {
         const bool hasPayload = object.contains(KeyPayload);
@@ -242,7 +329,7 @@ private:
             hasPayload || isTaskFamily(m_event.type) ? EventForm::TodoJson : EventForm::SprintJson;
         if (!schema)
             note(u"unknown-type"_s, tr("Nothing is known about the type “%1”.").arg(m_event.type));
-        takeTime(object.value(KeyTimestamp));
+        takeTime(KeyTimestamp, object.value(KeyTimestamp));
         m_event.source = take(object, KeySource);
         if (!object.contains(KeySource) && schema && m_event.form == EventForm::SprintJson)
             note(u"missing-field"_s, tr("“%1” is missing.").arg(KeySource));
@@ -274,20 +361,20 @@ private:
         return text;
     }
 
-    void takeTime(const QJsonValue& value)
+    void takeTime(QLatin1StringView key, const QJsonValue& value)
     {
         if (value.isUndefined() || value.isNull()) {
-            note(u"missing-field"_s, tr("“%1” is missing.").arg(KeyTimestamp));
+            note(u"missing-field"_s, tr("“%1” is missing.").arg(key));
         } else if (!value.isString()) {
             note(u"wrong-type"_s,
-                 tr("“%1” should be a time, but is %2.").arg(KeyTimestamp, valueTypeText(value)));
+                 tr("“%1” should be a time, but is %2.").arg(key, valueTypeText(value)));
         } else if (const auto time = parseTime(value.toString())) {
             m_event.time = time->time;
             m_event.timeText = time->text;
         } else {
             note(u"bad-time"_s,
                  tr("“%1” is “%2”, which is not a time such as 2026-03-20T08:15:02Z.")
-                     .arg(KeyTimestamp, value.toString().left(40)));
+                     .arg(key, value.toString().left(40)));
         }
     }
 
@@ -329,6 +416,8 @@ private:
 
     const live::RecordInput& m_record;
     DomainEvent m_event;
+    /// The whole value, where it is JSON.
+    QJsonValue m_whole{QJsonValue::Undefined};
 };
 
 } // namespace

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/codec/eventjson.h"
 
+#include "core/codec/cloudevent.h"
 #include "core/codec/decoder.h"
 #include "core/codec/jsontext.h"
 #include "core/codec/recordbytes.h"
@@ -111,13 +112,19 @@ QByteArray bodyJson(const live::RecordInput& record, const DomainEvent& event)
     if (record.value && record.value->size() <= MaxDecodedBytes) {
         const bool isEnvelope =
             event.form == EventForm::SprintJson || event.form == EventForm::TodoJson;
+        if (event.form == EventForm::CloudEvents || event.form == EventForm::CloudEventsText ||
+            event.form == EventForm::CloudEventsBinary) {
+            if (const auto body = cloudBody(*record.value, event.form))
+                return *body;
+        }
         std::optional<std::string_view> written = record.value;
         if (isEnvelope) {
             written = topLevelMember(*record.value, "payload");
             if (!written || event.form == EventForm::SprintJson)
                 written = topLevelMember(*record.value, "data");
         }
-        if (written) {
+        const bool isWhole = isEnvelope || event.form == EventForm::Json;
+        if (written && isWhole) {
             if (const auto compact = compactJson(*written))
                 return *compact;
         }

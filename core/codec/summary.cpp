@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/codec/summary.h"
 
+#include "core/codec/cloudevent.h"
 #include "core/codec/jsontext.h"
 #include "core/codec/recordbytes.h"
 #include "core/codec/schema.h"
@@ -148,6 +149,12 @@ QString summary(const DomainEvent& event, std::optional<std::string_view> value)
         const auto body = member ? member : topLevelMember(*value, "data");
         return jsonLine(body.value_or(*value));
     }
+    case EventForm::CloudEvents:
+    case EventForm::CloudEventsText:
+    case EventForm::CloudEventsBinary:
+        if (const auto body = cloudBody(*value, event.form))
+            return jsonLine({body->constData(), std::size_t(body->size())});
+        break;
     case EventForm::Binary:
         return binaryLine(*value);
     case EventForm::Text:
