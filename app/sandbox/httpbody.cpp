@@ -15,9 +15,9 @@ bool isJson(const Request& request, UntypedBody untyped)
            (name.startsWith("application/") && name.endsWith("+json"));
 }
 
-Response missingBody()
+Json missing()
 {
-    return invalid({validationError(u"missing"_s, {Json(u"body"_s)}, u"Field required"_s, {})});
+    return validationError(u"missing"_s, {Json(u"body"_s)}, u"Field required"_s, {});
 }
 
 } // namespace
@@ -30,7 +30,7 @@ Response invalid(ValidationErrors errors)
 std::variant<Json, Response> bodyOf(const Request& request, UntypedBody untyped)
 {
     if (request.body.isEmpty())
-        return missingBody();
+        return invalid({missing()});
     if (!isJson(request, untyped))
         return Json(QString::fromUtf8(request.body));
     auto parsed = parseJson(request.body);
@@ -42,8 +42,18 @@ std::variant<Json, Response> bodyOf(const Request& request, UntypedBody untyped)
                                         Json::Object{{u"error"_s, fault->message}})});
     }
     if (std::get<Json>(parsed).isNull())
-        return missingBody();
+        return invalid({missing()});
     return std::get<Json>(std::move(parsed));
+}
+
+std::variant<Json, Response> bodyOf(const Request& request, UntypedBody untyped,
+                                    const ValidationErrors& others)
+{
+    if (!request.body.isEmpty() || others.empty())
+        return bodyOf(request, untyped);
+    ValidationErrors errors = others;
+    errors.push_back(missing());
+    return invalid(std::move(errors));
 }
 
 } // namespace sandbox

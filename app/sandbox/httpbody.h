@@ -13,6 +13,11 @@ enum class UntypedBody { Json, Text };
 /// what cannot be read at all. A body of another type is a text.
 std::variant<Json, Response> bodyOf(const Request& request, UntypedBody untyped);
 
+/// The same, with what is wrong with other parts of the request named in the same list; what is no
+/// JSON at all is refused alone.
+std::variant<Json, Response> bodyOf(const Request& request, UntypedBody untyped,
+                                    const ValidationErrors& others);
+
 /// 422 with that list.
 Response invalid(ValidationErrors errors);
 

@@ -28,55 +28,26 @@ Json::Array idPlace()
 PagedTasks::PagedTasks(IdSource ids, Switches& switches, Log& log)
     : TaskService(std::move(ids), switches, log)
 {
-    using Segments = QStringList;
-    const auto withId = [](auto handler) {
-        return [handler](const Request& request, const Segments& arguments, const Answer& answer) {
-            handler(request, arguments.value(0), answer);
-        };
-    };
     const QString tasks = u"/api/v1/tasks"_s;
-    router().add("POST", tasks,
-                 [this](const Request& request, const Segments&, const Answer& answer) {
-                     add(request, answer);
-                 });
-    router().add("GET", tasks,
-                 [this](const Request& request, const Segments&, const Answer& answer) {
-                     list(request, answer);
-                 });
     const QString one = tasks + u"/*"_s;
-    router().add("GET", one,
-                 withId([this](const Request& request, const QString& id, const Answer& answer) {
-                     show(request, id, answer);
-                 }));
-    router().add("PUT", one,
-                 withId([this](const Request& request, const QString& id, const Answer& answer) {
-                     write(Verb::Replace, request, id, answer);
-                 }));
-    router().add("PATCH", one,
-                 withId([this](const Request& request, const QString& id, const Answer& answer) {
-                     write(Verb::Change, request, id, answer);
-                 }));
-    router().add("DELETE", one,
-                 withId([this](const Request& request, const QString& id, const Answer& answer) {
-                     erase(request, id, answer);
-                 }));
-    router().add("PATCH", one + u"/complete"_s,
-                 withId([this](const Request& request, const QString& id, const Answer& answer) {
-                     finish(State::Complete, request, id, answer);
-                 }));
-    router().add("PATCH", one + u"/incomplete"_s,
-                 withId([this](const Request& request, const QString& id, const Answer& answer) {
-                     finish(State::Incomplete, request, id, answer);
-                 }));
+    addRoute("POST", tasks, [this](const Call& call) { add(call); });
+    addRoute("GET", tasks, [this](const Call& call) { list(call); });
+    addRoute("GET", one, [this](const Call& call) { show(call); });
+    addRoute("PUT", one, [this](const Call& call) { write(Verb::Replace, call); });
+    addRoute("PATCH", one, [this](const Call& call) { write(Verb::Change, call); });
+    addRoute("DELETE", one, [this](const Call& call) { erase(call); });
+    addRoute("PATCH", one + u"/complete"_s,
+             [this](const Call& call) { finish(State::Complete, call); });
+    addRoute("PATCH", one + u"/incomplete"_s,
+             [this](const Call& call) { finish(State::Incomplete, call); });
     // The same words whatever the database does.
-    router().add("GET", u"/api/v1/health"_s,
-                 [](const Request&, const Segments&, const Answer& answer) {
-                     answer(jsonResponse(Json::Object{
-                         {u"status"_s, u"healthy"_s},
-                         {u"database"_s, u"connected"_s},
-                         {u"timestamp"_s, isoText(nowMicroseconds())},
-                     }));
-                 });
+    addRoute("GET", u"/api/v1/health"_s, [](const Call& call) {
+        call.answer(jsonResponse(Json::Object{
+            {u"status"_s, u"healthy"_s},
+            {u"database"_s, u"connected"_s},
+            {u"timestamp"_s, isoText(nowMicroseconds())},
+        }));
+    });
     addDescription(u":/sandbox/tasks-t2.json"_s);
 }
 
@@ -157,33 +128,33 @@ TaskQuery PagedTasks::query(const Request& request, ValidationErrors& errors, bo
     return query;
 }
 
-void PagedTasks::list(const Request& request, const Answer& answer)
+void PagedTasks::list(const Call& call)
 {
     ValidationErrors errors;
     bool isBeyond = false;
-    const TaskQuery wanted = query(request, errors, isBeyond);
+    const TaskQuery wanted = query(call.request, errors, isBeyond);
     if (!errors.empty()) {
-        answer(invalid(std::move(errors)));
+        call.answer(invalid(std::move(errors)));
         return;
     }
     const auto page = isBeyond
                           ? Error{.kind = ErrorKind::Internal, .message = u"bigint out of range"_s}
                           : database().list(wanted);
     if (!page) {
-        answer(fault(request, page.error()));
+        call.answer(fault(call.request, page.error()));
         return;
     }
     Json::Array data;
     for (const StoredTask& task : page->tasks) {
         auto one = answerFor(task);
         if (!one) {
-            answer(fault(request,
-                         {.kind = ErrorKind::Internal, .message = u"year is out of range"_s}));
+            call.answer(fault(call.request,
+                              {.kind = ErrorKind::Internal, .message = u"year is out of range"_s}));
             return;
         }
         data.push_back(*std::move(one));
     }
-    answer(jsonResponse(Json::Object{
+    call.answer(jsonResponse(Json::Object{
         {u"data"_s, std::move(data)},
         {u"message"_s, u"Tasks retrieved successfully"_s},
         {u"pagination"_s,
@@ -199,18 +170,9 @@ void PagedTasks::list(const Request& request, const Answer& answer)
 std::variant<TaskService::Input, Response> PagedTasks::input(Verb verb, const Request& request,
                                                              ValidationErrors errors) const
 {
-    auto body = bodyOf(request, UntypedBody::Text);
-    if (auto* refused = std::get_if<Response>(&body)) {
-        // What is no JSON is refused first; else the path is found wanting in the same answer.
-        if (refused->status != 422 || errors.empty() || refused->body.contains("\"json_invalid\""))
-            return std::move(*refused);
-        auto parsed = parseJson(refused->body);
-        if (const Json* answer = std::get_if<Json>(&parsed)) {
-            if (const Json* detail = answer->find(u"detail"); detail && detail->array())
-                errors.insert(errors.end(), detail->array()->begin(), detail->array()->end());
-        }
-        return invalid(std::move(errors));
-    }
+    auto body = bodyOf(request, UntypedBody::Text, errors);
+    if (auto* refused = std::get_if<Response>(&body))
+        return std::move(*refused);
     using Need = FieldRule::Need;
     using Null = FieldRule::Null;
     const Need need = verb == Verb::Replace ? Need::Required : Need::Optional;
@@ -258,55 +220,57 @@ std::variant<StoredTask, Response> PagedTasks::task(const Request& request, cons
     return **found;
 }
 
-void PagedTasks::add(const Request& request, const Answer& answer)
+void PagedTasks::add(const Call& call)
 {
-    const auto given = input(Verb::Create, request, {});
+    const auto given = input(Verb::Create, call.request, {});
     if (const auto* refused = std::get_if<Response>(&given)) {
-        answer(*refused);
+        call.answer(*refused);
         return;
     }
     StoredTask task;
     apply(std::get<Input>(given), task);
     const auto stored = create(std::move(task));
     if (!stored)
-        answer(fault(request, stored.error()));
+        call.answer(fault(call.request, stored.error()));
     else
-        answerLater(wrapped(request, *stored, u"Task created successfully"_s, 201), answer);
+        answerLater(wrapped(call.request, *stored, u"Task created successfully"_s, 201),
+                    call.answer);
 }
 
-void PagedTasks::show(const Request& request, const QString& id, const Answer& answer)
+void PagedTasks::show(const Call& call)
 {
     ValidationErrors errors;
-    const auto uuid = readUuid(id, idPlace(), errors);
+    const auto uuid = readUuid(call.id, idPlace(), errors);
     if (!uuid) {
-        answer(invalid(std::move(errors)));
+        call.answer(invalid(std::move(errors)));
         return;
     }
-    const auto found = task(request, *uuid);
+    const auto found = task(call.request, *uuid);
     if (const auto* refused = std::get_if<Response>(&found))
-        answer(*refused);
+        call.answer(*refused);
     else
-        answer(wrapped(request, std::get<StoredTask>(found), u"Task retrieved successfully"_s));
+        call.answer(
+            wrapped(call.request, std::get<StoredTask>(found), u"Task retrieved successfully"_s));
 }
 
-void PagedTasks::write(Verb verb, const Request& request, const QString& id, const Answer& answer)
+void PagedTasks::write(Verb verb, const Call& call)
 {
     ValidationErrors errors;
-    const auto uuid = readUuid(id, idPlace(), errors);
-    const auto given = input(verb, request, std::move(errors));
+    const auto uuid = readUuid(call.id, idPlace(), errors);
+    const auto given = input(verb, call.request, std::move(errors));
     if (const auto* refused = std::get_if<Response>(&given)) {
-        answer(*refused);
+        call.answer(*refused);
         return;
     }
     const Input& changes = std::get<Input>(given);
-    const auto found = task(request, *uuid);
+    const auto found = task(call.request, *uuid);
     if (const auto* refused = std::get_if<Response>(&found)) {
-        answer(*refused);
+        call.answer(*refused);
         return;
     }
     if (changes.title.isNull() || changes.status.isNull() || changes.priority.isNull()) {
-        answer(fault(request,
-                     {.kind = ErrorKind::Internal, .message = u"violates not-null constraint"_s}));
+        call.answer(fault(call.request, {.kind = ErrorKind::Internal,
+                                         .message = u"violates not-null constraint"_s}));
         return;
     }
     const StoredTask& before = std::get<StoredTask>(found);
@@ -314,53 +278,52 @@ void PagedTasks::write(Verb verb, const Request& request, const QString& id, con
     apply(changes, after);
     const auto stored = change(before, std::move(after));
     if (!stored)
-        answer(fault(request, stored.error()));
+        call.answer(fault(call.request, stored.error()));
     else
-        answerLater(wrapped(request, *stored, u"Task updated successfully"_s), answer);
+        answerLater(wrapped(call.request, *stored, u"Task updated successfully"_s), call.answer);
 }
 
-void PagedTasks::erase(const Request& request, const QString& id, const Answer& answer)
+void PagedTasks::erase(const Call& call)
 {
     ValidationErrors errors;
-    const auto uuid = readUuid(id, idPlace(), errors);
+    const auto uuid = readUuid(call.id, idPlace(), errors);
     if (!uuid) {
-        answer(invalid(std::move(errors)));
+        call.answer(invalid(std::move(errors)));
         return;
     }
-    const auto found = task(request, *uuid);
+    const auto found = task(call.request, *uuid);
     if (const auto* refused = std::get_if<Response>(&found)) {
-        answer(*refused);
+        call.answer(*refused);
         return;
     }
     if (const auto removed = remove(std::get<StoredTask>(found)); !removed)
-        answer(fault(request, removed.error()));
+        call.answer(fault(call.request, removed.error()));
     else
         answerLater(jsonResponse(Json::Object{{u"data"_s, Json()},
                                               {u"message"_s, u"Task deleted successfully"_s}}),
-                    answer);
+                    call.answer);
 }
 
-void PagedTasks::finish(State state, const Request& request, const QString& id,
-                        const Answer& answer)
+void PagedTasks::finish(State state, const Call& call)
 {
     ValidationErrors errors;
-    const auto uuid = readUuid(id, idPlace(), errors);
+    const auto uuid = readUuid(call.id, idPlace(), errors);
     if (!uuid) {
-        answer(invalid(std::move(errors)));
+        call.answer(invalid(std::move(errors)));
         return;
     }
-    const auto found = task(request, *uuid);
+    const auto found = task(call.request, *uuid);
     if (const auto* refused = std::get_if<Response>(&found)) {
-        answer(*refused);
+        call.answer(*refused);
         return;
     }
     const auto stored = setComplete(std::get<StoredTask>(found), state == State::Complete);
     const QString message =
         state == State::Complete ? u"Task marked as complete"_s : u"Task marked as incomplete"_s;
     if (!stored)
-        answer(fault(request, stored.error()));
+        call.answer(fault(call.request, stored.error()));
     else
-        answerLater(wrapped(request, *stored, message), answer);
+        answerLater(wrapped(call.request, *stored, message), call.answer);
 }
 
 } // namespace sandbox

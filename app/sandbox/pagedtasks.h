@@ -22,12 +22,12 @@ private:
     enum class Verb { Create, Replace, Change };
     enum class State { Complete, Incomplete };
 
-    void list(const Request& request, const Answer& answer);
-    void add(const Request& request, const Answer& answer);
-    void show(const Request& request, const QString& id, const Answer& answer);
-    void write(Verb verb, const Request& request, const QString& id, const Answer& answer);
-    void erase(const Request& request, const QString& id, const Answer& answer);
-    void finish(State state, const Request& request, const QString& id, const Answer& answer);
+    void list(const Call& call);
+    void add(const Call& call);
+    void show(const Call& call);
+    void write(Verb verb, const Call& call);
+    void erase(const Call& call);
+    void finish(State state, const Call& call);
 
     /// Nothing, and an error, when a parameter is wrong.
     TaskQuery query(const Request& request, ValidationErrors& errors, bool& isBeyond) const;

@@ -51,6 +51,13 @@ QList<Switch> table()
          0,
          u"Whether tasks have the fields sprint_id, assignee_id, estimate, rank and state, and"
          " /openapi.json tells of them."_s},
+        {u"task-tokens"_s,
+         u"accepted"_s,
+         {u"accepted"_s, u"refused"_s},
+         0,
+         u"Whether the task service of shape t3 accepts its tokens or answers 401, as when they "
+         u"have"
+         " run out."_s},
         {u"task-database"_s,
          u"running"_s,
          {u"running"_s, u"stopped"_s},

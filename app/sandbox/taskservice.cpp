@@ -60,6 +60,37 @@ void TaskService::handle(const Request& request, Answer answer)
     });
 }
 
+void TaskService::addRoute(const QByteArray& method, const QString& path,
+                           std::function<void(const Call& call)> handler)
+{
+    m_router.add(method, path,
+                 [handler = std::move(handler)](
+                     const Request& request, const QStringList& arguments, const Answer& answer) {
+                     const QString id = arguments.isEmpty() ? QString() : arguments.constLast();
+                     handler({request, arguments, id, answer});
+                 });
+}
+
+std::optional<qint64> TaskService::numberOf(const Call& call, ValidationErrors& errors)
+{
+    return readWhole(call.id, {Json(u"path"_s), Json(u"task_id"_s)},
+                     std::numeric_limits<qint64>::min(), std::nullopt, errors);
+}
+
+std::variant<StoredTask, Response> TaskService::numbered(const Call& call)
+{
+    ValidationErrors errors;
+    const auto number = numberOf(call, errors);
+    if (!number)
+        return detailResponse(422, std::move(errors));
+    const auto found = m_database.find(*number);
+    if (!found)
+        return fault(call.request, found.error());
+    if (!*found)
+        return notFound();
+    return **found;
+}
+
 void TaskService::addDescription(const QString& resource)
 {
     m_router.add("GET", u"/openapi.json"_s,

@@ -45,6 +45,16 @@ Q_SIGNALS:
     void eventOccurred(const sandbox::Event& event);
 
 protected:
+    /// One request on its way to its answer.
+    struct Call
+    {
+        const Request& request;
+        /// What stood in place of each `*` of the path, the task's id last.
+        const QStringList& arguments;
+        QString id;
+        const Answer& answer;
+    };
+
     /// What a client said of a task; each shape reads the fields it knows.
     struct Input
     {
@@ -62,7 +72,8 @@ protected:
 
     TaskService(IdSource ids, Switches& switches, Log& log);
 
-    Router& router() { return m_router; }
+    void addRoute(const QByteArray& method, const QString& path,
+                  std::function<void(const Call& call)> handler);
     const Switches& switches() const { return m_switches; }
     /// `/openapi.json` from that resource, and `/docs`.
     void addDescription(const QString& resource);
@@ -82,6 +93,10 @@ protected:
     Result<StoredTask> setComplete(const StoredTask& before, bool isComplete);
     Result<void> remove(const StoredTask& task);
 
+    /// The id as a whole number; nothing, and an error, where it is none.
+    static std::optional<qint64> numberOf(const Call& call, ValidationErrors& errors);
+    /// The task of that number, or the answer that refuses the id or says that there is none.
+    std::variant<StoredTask, Response> numbered(const Call& call);
     Response fault(const Request& request, const Error& error);
     static Response notFound();
     /// The answer to a write: waits as the switch says, the write does not.

@@ -1,0 +1,160 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/sandbox/chattasks.h"
+
+#include "app/sandbox/httpbody.h"
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace sandbox {
+
+ChatTasks::ChatTasks(IdSource ids, Switches& switches, Log& log)
+    : TaskService(std::move(ids), switches, log)
+{
+    const QString tasks = u"/api/tasks"_s;
+    const QString one = u"/api/tasks/*"_s;
+    addRoute("GET", tasks, [this](const Call& call) { list(call); });
+    addRoute("POST", tasks, [this](const Call& call) { add(call); });
+    addRoute("PUT", one, [this](const Call& call) { replace(call); });
+    addRoute("DELETE", one, [this](const Call& call) { erase(call); });
+    addRoute("GET", u"/health"_s, [this](const Call& call) { showHealth(call); });
+    addDescription(u":/sandbox/tasks-t4.json"_s);
+}
+
+Result<void> ChatTasks::open(const QString&)
+{
+    return database().open(u":memory:"_s);
+}
+
+Json ChatTasks::answerFor(const StoredTask& task) const
+{
+    Json answer = Json::Object{
+        {u"id"_s, task.number},
+        {u"title"_s, task.title},
+        {u"description"_s, jsonOf(task.description)},
+        {u"status"_s, task.status},
+        {u"priority"_s, task.priority},
+    };
+    addExtension(task, answer);
+    return answer;
+}
+
+Response ChatTasks::wrapped(const StoredTask& task, const QString& message) const
+{
+    return jsonResponse(Json::Object{{u"message"_s, message}, {u"task"_s, answerFor(task)}});
+}
+
+std::variant<StoredTask, Response> ChatTasks::filled(StoredTask task, const Call& call,
+                                                     ValidationErrors errors) const
+{
+    auto body = bodyOf(call.request, UntypedBody::Text, errors);
+    if (auto* refused = std::get_if<Response>(&body))
+        return std::move(*refused);
+    using Need = FieldRule::Need;
+    using Null = FieldRule::Null;
+    FieldReader reader(std::get<Json>(body), errors);
+    Input input;
+    input.title = reader.text(u"title"_s, {Need::Required, Null::Refused});
+    input.description = reader.text(u"description"_s, {});
+    input.status = reader.text(u"status"_s, {Need::Optional, Null::Refused});
+    input.priority = reader.text(u"priority"_s, {Need::Optional, Null::Refused});
+    readExtension(reader, input);
+    if (!errors.empty())
+        return invalid(std::move(errors));
+    // Every field that is left out goes back to what it was at first.
+    const StoredTask fresh;
+    task.description = fresh.description;
+    task.status = fresh.status;
+    task.priority = fresh.priority;
+    task.extension = fresh.extension;
+    apply(input, task);
+    return task;
+}
+
+// Whatever is asked for, these are all of them.
+void ChatTasks::list(const Call& call)
+{
+    TaskQuery inOrder;
+    inOrder.order = TaskQuery::Order::Ascending;
+    const auto page = database().list(inOrder);
+    if (!page) {
+        call.answer(fault(call.request, page.error()));
+        return;
+    }
+    Json::Array tasks;
+    for (const StoredTask& task : page->tasks)
+        tasks.push_back(answerFor(task));
+    call.answer(
+        jsonResponse(Json::Object{{u"tasks"_s, std::move(tasks)}, {u"count"_s, page->total}}));
+}
+
+void ChatTasks::add(const Call& call)
+{
+    auto task = filled({}, call, {});
+    if (const auto* refused = std::get_if<Response>(&task)) {
+        call.answer(*refused);
+        return;
+    }
+    const auto stored = create(std::get<StoredTask>(std::move(task)));
+    if (!stored)
+        call.answer(fault(call.request, stored.error()));
+    else
+        answerLater(wrapped(*stored, u"Task created successfully"_s), call.answer);
+}
+
+void ChatTasks::replace(const Call& call)
+{
+    ValidationErrors errors;
+    (void)numberOf(call, errors); // Named together with what is wrong with the body.
+    const auto found = errors.empty() ? numbered(call) : notFound();
+    const auto* before = std::get_if<StoredTask>(&found);
+    const auto task = filled(before ? *before : StoredTask(), call, std::move(errors));
+    if (const auto* refused = std::get_if<Response>(&task)) {
+        call.answer(*refused);
+        return;
+    }
+    if (!before) {
+        call.answer(std::get<Response>(found));
+        return;
+    }
+    const auto stored = change(*before, std::get<StoredTask>(task));
+    if (!stored)
+        call.answer(fault(call.request, stored.error()));
+    else
+        answerLater(wrapped(*stored, u"Task updated successfully"_s), call.answer);
+}
+
+// 200 whether there was such a task or not.
+void ChatTasks::erase(const Call& call)
+{
+    ValidationErrors errors;
+    const auto number = numberOf(call, errors);
+    if (!number) {
+        call.answer(invalid(std::move(errors)));
+        return;
+    }
+    const auto found = database().find(*number);
+    if (!found) {
+        call.answer(fault(call.request, found.error()));
+        return;
+    }
+    if (*found) {
+        if (const auto removed = remove(**found); !removed) {
+            call.answer(fault(call.request, removed.error()));
+            return;
+        }
+    }
+    answerLater(jsonResponse(Json::Object{{u"message"_s, u"Task deleted successfully"_s}}),
+                call.answer);
+}
+
+void ChatTasks::showHealth(const Call& call)
+{
+    const auto page = database().list({});
+    call.answer(jsonResponse(Json::Object{
+        {u"status"_s, u"healthy"_s},
+        {u"gemini_api"_s, u"configured"_s},
+        {u"tasks_count"_s, page ? page->total : qint64(0)},
+    }));
+}
+
+} // namespace sandbox
