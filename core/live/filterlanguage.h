@@ -41,6 +41,9 @@ public:
 
     /// The bare texts that a match may hold, for marking them; none of what "not" stands before.
     const std::vector<std::string>& texts() const { return m_texts; }
+    /// How often an expression ("~") was given up on a record because it would have cost too much;
+    /// such records count as no match.
+    std::uint64_t givenUp() const;
 
 private:
     const std::unique_ptr<const FilterNode> m_root;

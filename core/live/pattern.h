@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <atomic>
+#include <cstddef>
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+
+struct pcre2_real_code_8;
+
+namespace live {
+
+/// A PCRE2 expression over bytes that are mostly UTF-8. Compiled once, then used by any thread.
+/// What a match may cost is bounded; where the bound is met, the answer is "no" and is counted.
+class Pattern
+{
+public:
+    /// Longer expressions are refused.
+    static constexpr std::size_t MaxBytes = 2048;
+
+    /// `fault` gets PCRE2's own words if the expression is none.
+    static std::optional<Pattern> compile(std::string_view expression, std::string& fault);
+    Pattern(Pattern&& other) noexcept;
+    Pattern& operator=(Pattern&&) = delete;
+    ~Pattern();
+
+    bool matches(std::string_view bytes) const;
+    /// How often a match was given up because it would have cost too much.
+    std::uint64_t givenUp() const { return m_givenUp.load(std::memory_order_relaxed); }
+
+private:
+    explicit Pattern(pcre2_real_code_8* code) : m_code(code) {}
+
+    pcre2_real_code_8* m_code;
+    mutable std::atomic<std::uint64_t> m_givenUp = 0;
+};
+
+/// Whether all of `bytes` is what `glob` says: * any bytes, ? one character. A to Z match a to z;
+/// `foldedGlob` holds none of A to Z. Takes at most the product of both lengths.
+bool matchesGlob(std::string_view bytes, std::string_view foldedGlob);
+/// Equal but for A to Z against a to z; `folded` holds none of A to Z.
+bool equalsFolded(std::string_view bytes, std::string_view folded);
+std::string foldedCopy(std::string_view text);
+
+} // namespace live
