@@ -120,10 +120,9 @@ public:
     Underneath underneath() const;
     /// What both sides changed, each in another way; only while Underneath::Changed.
     QList<MergeConflict> conflicts() const;
-    /// Takes what somebody else changed and keeps one's own where both did; one undo step.
-    void mergeNewer();
-    /// Takes the other version whole; what was typed is one undo step away.
-    void takeNewer();
+    /// Takes what somebody else changed; where both did, one's own but for the conflicts whose
+    /// paths are in `takeTheirs`. One undo step.
+    void mergeNewer(const QSet<QString>& takeTheirs = {});
 
     /// Drafts that are kept, the open one included.
     std::optional<Sprint> freshDraft() const;
@@ -143,6 +142,8 @@ Q_SIGNALS:
     void vanished(const QString& title);
     /// The open draft got its id from the service; key() is the new one.
     void stored(const SprintId& id);
+    /// Values that both sides had changed were settled; `takeTheirs` as in mergeNewer().
+    void conflictsSettled(const QList<MergeConflict>& conflicts, const QStringList& takeTheirs);
 
 private:
     struct Step

@@ -46,31 +46,24 @@ QList<MergeConflict> SprintForm::conflicts() const
     return mergeSprint(m_current->base, m_current->draft, *m_current->newer).conflicts;
 }
 
-void SprintForm::mergeNewer()
+void SprintForm::mergeNewer(const QSet<QString>& takeTheirs)
 {
     if (underneath() != Underneath::Changed)
         return;
     const Sprint theirs = *m_current->newer;
-    Sprint merged = mergeSprint(m_current->base, m_current->draft, theirs).merged;
+    const MergeResult merge = mergeSprint(m_current->base, m_current->draft, theirs, takeTheirs);
     m_current->base = theirs;
     m_current->newer.reset();
+    if (samePlan(merge.merged, theirs)) {
+        // Nothing of one's own is left: a refused save has nothing more to say.
+        m_current->refused.reset();
+        m_current->refusal.clear();
+    }
     m_current->joining.clear();
-    edit({}, std::move(merged));
+    edit({}, Sprint(merge.merged));
     refreshNotes();
-}
-
-void SprintForm::takeNewer()
-{
-    if (underneath() != Underneath::Changed)
-        return;
-    const Sprint theirs = *m_current->newer;
-    m_current->base = theirs;
-    m_current->newer.reset();
-    m_current->refused.reset();
-    m_current->refusal.clear();
-    m_current->joining.clear();
-    edit({}, Sprint(theirs));
-    refreshNotes();
+    if (!merge.conflicts.isEmpty())
+        Q_EMIT conflictsSettled(merge.conflicts, takeTheirs.values());
 }
 
 void SprintForm::takeStored(State& state, const Sprint& sprint)
@@ -169,7 +162,13 @@ void SprintForm::operationChanged(const OperationId& id)
         return;
     const Operation operation = *found;
     const auto belongs = [&](const State& state) {
-        return state.pending == id || state.refused == id || state.key == SprintKey(id);
+        if (state.pending == id || state.refused == id || state.key == SprintKey(id))
+            return true;
+        // A save of this sprint that was not made by this form: taken back, or another window's.
+        return operation.kind == OperationKind::UpdateSprint &&
+               operation.state != OperationState::Done &&
+               operation.state != OperationState::Refused && !isChanged(state) &&
+               state.key == SprintKey(operation.intent.id);
     };
     if (m_current && belongs(*m_current)) {
         settle(*m_current, operation);
@@ -201,6 +200,16 @@ void SprintForm::settle(State& state, const Operation& operation)
             state.base = operation.intent;
         }
         state.pending = operation.id;
+        // It waits with other values than are shown: it took a further save in, or was taken back.
+        if (!isTaskOperation(operation.kind) && !isChanged(state) &&
+            operation.kind != OperationKind::DeleteSprint &&
+            !samePlan(operation.intent, state.draft)) {
+            state.base = operation.intent;
+            state.draft = operation.intent;
+            state.undo.clear();
+            state.redo.clear();
+            state.savedDepth = 0;
+        }
         break;
     case OperationState::Refused:
         setRefused(state, operation);

@@ -179,13 +179,15 @@ void SprintsPage::buildActions()
                            });
     m_holidaysAction = add(tr("Holidays…"), Qt::Key_H, tr("Edit the holidays with their names."),
                            &SprintsPage::editHolidays);
-    m_undoAction =
-        add(tr("Undo"), QKeySequence(QKeySequence::Undo), QString(), [this] { m_form.undo(); });
-    m_redoAction = add(tr("Redo"), QKeySequence(), QString(), [this] { m_form.redo(); });
+    m_undoAction = add(tr("Undo"), QKeySequence(QKeySequence::Undo), QString(), &SprintsPage::undo);
+    m_redoAction = add(tr("Redo"), QKeySequence(), QString(), &SprintsPage::redo);
     m_redoAction->setShortcuts(
         {QKeySequence(Qt::CTRL | Qt::Key_Y), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_Z)});
     m_revertAction = add(tr("Revert changes"), Qt::Key_Escape, tr("Go back to what is stored."),
                          &SprintsPage::revert);
+    m_compareAction = add(tr("Compare with the stored sprint"), Qt::Key_C,
+                          tr("Choose value by value where somebody else changed the same."),
+                          &SprintsPage::settleNewer);
     m_readAgainAction =
         add(tr("Read the sprints again"), Qt::Key_F5, QString(), [this] { m_service.refresh(); });
     add(tr("Go to the list"), Qt::Key_L, QString(), [this] { m_listView->setFocus(); });
@@ -272,7 +274,8 @@ void SprintsPage::connectStores()
     });
     connect(&m_outbox, &OutboxService::operationDone, this, &SprintsPage::operationDone);
     connect(&m_outbox, &OutboxService::operationRefused, this, &SprintsPage::operationRefused);
-    connect(&m_promises, &PromiseStore::promiseChanged, this, &SprintsPage::tellOfDeletion);
+    connect(&m_undo, &UndoList::changed, this, &SprintsPage::refreshActions);
+    connect(&m_redo, &UndoList::changed, this, &SprintsPage::refreshActions);
 }
 
 void SprintsPage::setToday(QDate today)

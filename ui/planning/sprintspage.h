@@ -4,6 +4,7 @@
 #include "core/models/sprintform.h"
 #include "core/models/sprintlistmodel.h"
 #include "core/models/teamtablemodel.h"
+#include "core/models/undolist.h"
 #include "ui/widgets/page.h"
 
 #include <functional>
@@ -41,6 +42,9 @@ public:
     /// Calls `close` at once when nothing would be lost, else after the user agreed; never waits.
     void askBeforeClosing(std::function<void()> close);
 
+    /// What can be done about a save of this page, for a notice that tells of it: take it back.
+    QList<NoticeAction> saveActions(const OperationId& id);
+
     /// For tests: what the page believes today is.
     void setToday(QDate today);
 
@@ -50,6 +54,9 @@ public Q_SLOTS:
     void removeSprint();
     void revert();
     void explainFigures();
+    /// One step of what is being typed, else the newest save or deletion of this page.
+    void undo();
+    void redo();
 
 protected:
     void resizeEvent(QResizeEvent* event) override;
@@ -65,6 +72,7 @@ private:
     void refreshList();
     void refreshAge();
     void showPreferred();
+    void settleNewer();
     void askForCapacity();
     void editAbsences(int member, QDate day);
     void editHolidays();
@@ -75,6 +83,10 @@ private:
     void operationDone(const OperationId& id, const Sprint& stored);
     void operationRefused(const OperationId& id, const Error& error);
     void tellOfDeletion(const OperationId& id);
+    void rememberUpdate(UndoList& list, const OperationId& id, const Sprint& base,
+                        const Sprint& intent);
+    void rememberRemoval(const OperationId& id, const Sprint& sprint);
+    void takeBack(const UndoList& list, UndoList::Outcome outcome);
     QStringList knownNames() const;
     const Operation* waitingDeletion() const;
 
@@ -86,6 +98,9 @@ private:
     SprintForm m_form;
     SprintListModel m_list;
     TeamTableModel m_team;
+    UndoList m_undo;
+    /// What was taken back, to be done again.
+    UndoList m_redo;
 
     QWidget* m_column;
     SprintListView* m_listView;
@@ -107,6 +122,7 @@ private:
     QAction* m_undoAction = nullptr;
     QAction* m_redoAction = nullptr;
     QAction* m_revertAction = nullptr;
+    QAction* m_compareAction = nullptr;
     QAction* m_readAgainAction = nullptr;
 
     std::optional<ServiceCapacity> m_serviceCapacity;

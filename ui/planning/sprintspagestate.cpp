@@ -3,6 +3,7 @@
 // sprint.
 #include "ui/planning/sprintspage.h"
 
+#include "core/models/conflicttexts.h"
 #include "core/models/sprinttext.h"
 #include "core/services/outboxservice.h"
 #include "core/services/sprintservice.h"
@@ -20,6 +21,8 @@
 
 #include <QtCore/QLocale>
 #include <QtWidgets/QStackedWidget>
+
+using namespace Qt::Literals::StringLiterals;
 
 void SprintsPage::formOpened()
 {
@@ -111,8 +114,12 @@ void SprintsPage::refreshActions()
     m_addPersonAction->setEnabled(open);
     m_holidaysAction->setEnabled(open);
     m_absencesAction->setEnabled(open && m_detail->team().currentMember() >= 0);
-    m_undoAction->setEnabled(m_form.canUndo());
-    m_redoAction->setEnabled(m_form.canRedo());
+    m_undoAction->setEnabled(m_form.canUndo() || !m_undo.isEmpty());
+    m_undoAction->setToolTip(m_form.isDirty() || m_undo.isEmpty()
+                                 ? tr("Take the newest change back.")
+                                 : tr("Take back: %1").arg(m_undo.newestText()));
+    m_redoAction->setEnabled(m_form.canRedo() || !m_redo.isEmpty());
+    m_compareAction->setEnabled(m_form.underneath() == SprintForm::Underneath::Changed);
     m_revertAction->setEnabled(
         open && (m_form.isDirty() || (m_form.isNew() && !m_form.pendingOperation())));
 }
@@ -136,19 +143,13 @@ void SprintsPage::refreshBanner()
     }
     if (m_form.underneath() == SprintForm::Underneath::Changed) {
         const qsizetype conflicts = m_form.conflicts().size();
-        if (conflicts > 0) {
-            banner.say(Tone::Attention, tr("Somebody else changed this sprint."),
-                       tr("%n value(s) were changed by both of you.", nullptr, int(conflicts)),
-                       {{tr("Compare…"), [this] {
-                             auto* dialog = new ConflictsDialog(m_form, this);
-                             dialog->open();
-                         }}});
-        } else {
-            banner.say(Tone::Attention, tr("Somebody else changed this sprint."),
-                       tr("Nothing that you typed is concerned."), {{tr("Take it in"), [this] {
-                                                                         m_form.mergeNewer();
-                                                                     }}});
-        }
+        const bool both = conflicts > 0;
+        banner.say(Tone::Attention, tr("Somebody else changed this sprint."),
+                   both ? tr("%n value(s) were changed by both of you.", nullptr, int(conflicts))
+                        : tr("Nothing that you typed is concerned."),
+                   {{both ? tr("Compare…") : tr("Take it in"), [this] {
+                         settleNewer();
+                     }}});
         return;
     }
     if (const Operation* refused = m_form.refusedOperation()) {
@@ -191,4 +192,41 @@ void SprintsPage::refreshBanner()
         return;
     }
     banner.silence();
+}
+
+void SprintsPage::settleNewer()
+{
+    if (m_form.underneath() != SprintForm::Underneath::Changed)
+        return;
+    const QList<MergeConflict> conflicts = m_form.conflicts();
+    if (conflicts.isEmpty()) {
+        m_form.mergeNewer();
+        return;
+    }
+    const SprintKey key = m_form.key();
+    auto* dialog = new ConflictsDialog(
+        sprintTitle(m_form.base()).left(80), conflictRows(conflicts),
+        [this, key, conflicts](const QSet<QString>& takeTheirs) {
+            if (!m_form.isOpen() || m_form.key() != key)
+                return;
+            if (m_form.conflicts() != conflicts) {
+                // Somebody saved once more while the table was open: what was chosen may not be
+                // what it now says.
+                Q_EMIT noticeRequested(
+                    {.tone = Tone::Attention,
+                     .title = tr("It was changed once more meanwhile"),
+                     .sentence = tr("Compare again; nothing has been taken over yet."),
+                     .key = u"sprint-compare"_s});
+                refreshBanner();
+                return;
+            }
+            const Operation* refused = m_form.refusedOperation();
+            const auto refusedId = refused ? std::optional(OperationId(refused->id)) : std::nullopt;
+            m_form.mergeNewer(takeTheirs);
+            // Where everything of one's own was given up, the refused save wants nothing any more.
+            if (refusedId && !m_form.isDirty())
+                m_outbox.drop(*refusedId);
+        },
+        this);
+    dialog->open();
 }

@@ -71,7 +71,10 @@ void SprintsPage::save()
         m_form.openNew(intent);
         m_form.markSaved(m_service.create(intent));
     } else {
-        m_form.markSaved(m_service.update(base, intent));
+        const OperationId id = m_service.update(base, intent);
+        m_form.markSaved(id);
+        m_redo.clear();
+        rememberUpdate(m_undo, id, base, intent);
     }
 }
 
@@ -109,7 +112,7 @@ void SprintsPage::removeSprint()
         [this, sprint] {
             if (m_form.isOpen() && m_form.key() == SprintKey(sprint.id) && m_form.isDirty())
                 m_form.discard();
-            m_service.remove(sprint);
+            rememberRemoval(m_service.remove(sprint), sprint);
         },
         this);
     dialog->open();
@@ -303,70 +306,6 @@ void SprintsPage::askForCapacity()
                 m_detail->figures().setService({}, answer.error().message);
             }
         });
-}
-
-void SprintsPage::operationDone(const OperationId& id, const Sprint& stored)
-{
-    // The store's own news has changed the form already; what is left is a sprint that was made
-    // from here and is not shown at the moment.
-    Q_UNUSED(stored)
-    const Operation* operation = m_operations.find(id);
-    if (operation && operation->kind == OperationKind::DeleteSprint)
-        tellOfDeletion(id);
-    refreshList();
-    refreshBanner();
-}
-
-void SprintsPage::operationRefused(const OperationId& id, const Error& error)
-{
-    const Operation* operation = m_operations.find(id);
-    if (!operation)
-        return;
-    const Operation* shown = m_form.refusedOperation();
-    if (shown && shown->id == id) {
-        // It stands above the fields. The cursor goes to the first field that is meant, unless the
-        // user has gone on typing.
-        const auto named =
-            std::find_if(error.fields.cbegin(), error.fields.cend(),
-                         [](const FieldError& field) { return !field.path.isEmpty(); });
-        if (named != error.fields.cend() && isVisible() && !QApplication::activeModalWidget() &&
-            samePlan(operation->intent, m_form.draft()))
-            m_detail->focusPath(named->path);
-        return;
-    }
-    Q_EMIT noticeRequested({.tone = Tone::Bad,
-                            .title = tr("The service refused: %1").arg(operationTitle(*operation)),
-                            .sentence = error.message,
-                            .actions = {{.text = tr("Look at it"), .destination = Destination(id)}},
-                            .key = u"refused-"_s + id.value().toString(QUuid::WithoutBraces),
-                            .stays = true});
-}
-
-void SprintsPage::tellOfDeletion(const OperationId& id)
-{
-    const Operation* operation = m_operations.find(id);
-    if (!operation || operation->kind != OperationKind::DeleteSprint ||
-        operation->state != OperationState::Done)
-        return;
-    const Promise* promise = m_promises.find(id);
-    Sprint again = operation->intent;
-    again.id = {};
-    again.name.clear();
-    for (Member& member : again.members)
-        member.id = {};
-    Notice notice;
-    notice.tone = Tone::Good;
-    notice.title = tr("%1 is deleted").arg(sprintTitle(operation->intent));
-    notice.sentence = tr("Made again, it would have a new id.");
-    notice.actions = {{.text = tr("Make it again"), .run = [this, again] {
-                           m_chosen = true;
-                           m_form.openNew(again);
-                           save();
-                       }}};
-    notice.key = u"deleted-"_s + id.value().toString(QUuid::WithoutBraces);
-    if (promise)
-        notice.line = lineFor(*promise);
-    Q_EMIT noticeRequested(notice);
 }
 
 QStringList SprintsPage::knownNames() const

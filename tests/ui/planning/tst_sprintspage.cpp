@@ -1,39 +1,23 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "planningbench.h"
+#include "sprintspagetest.h"
 
 #include "core/models/sprinttext.h"
 #include "ui/planning/daterowsdialog.h"
 #include "ui/planning/explaindialog.h"
-#include "ui/planning/sprintfigures.h"
-#include "ui/planning/sprintspage.h"
-#include "ui/planning/teamview.h"
-#include "ui/widgets/linewidget.h"
-#include "ui/widgets/theme.h"
 
-#include <QtCore/QDir>
-#include <QtTest/QSignalSpy>
-#include <QtTest/QTest>
 #include <QtWidgets/QCheckBox>
 #include <QtWidgets/QComboBox>
 #include <QtWidgets/QDateEdit>
-#include <QtWidgets/QDoubleSpinBox>
-#include <QtWidgets/QLineEdit>
-#include <QtWidgets/QListView>
+#include <QtWidgets/QTableView>
 
 using namespace Qt::Literals::StringLiterals;
 
-/// The Sprints page by real key presses, over its real stores, services and database. Nobody
-/// listens at the service's address, so that every save stays in the outbox, where it can be looked
-/// at.
-class tst_SprintsPage : public QObject
+/// Typing a sprint: every key that edits, and what the fields say.
+class tst_SprintsPage : public SprintsPageTest
 {
     Q_OBJECT
 
 private Q_SLOTS:
-    void initTestCase();
-    void init();
-    void cleanup();
-
     void opensTheRunningSprint();
     void createsASprintByKeys();
     void copiesPeopleOnRequest();
@@ -42,91 +26,10 @@ private Q_SLOTS:
     void marksARangeWithShift();
     void namesWhatCannotBeSaved();
     void undoesAndRedoesByKeys();
-    void keepsADraftWhileAnotherSprintIsShown();
-    void asksBeforeManyChangesAreLost();
-    void deletesAfterAQuestion();
     void editsAbsencesExactly();
-    void showsWhatTheServiceRefused();
-    void marksAFormThatSomebodyElseChanged();
     void lettersInFieldsAreNoShortcuts();
     void offersTheFirstSprint();
-    void asksBeforeClosingOnlyWhenSomethingIsLost();
-    void paintsItsPictures_data();
-    void paintsItsPictures();
-
-private:
-    template <class T>
-    T* child(const QString& name)
-    {
-        T* found = m_page->findChild<T*>(name);
-        Q_ASSERT(found);
-        return found;
-    }
-    TeamView* team() { return child<TeamView>(u"teamTable"_s); }
-    void fill();
-    void press(Qt::Key key, Qt::KeyboardModifiers modifiers = Qt::NoModifier)
-    {
-        QWidget* focus = QApplication::focusWidget();
-        QVERIFY(focus);
-        QTest::keyClick(focus, key, modifiers);
-    }
-    /// After a dialog the page's window is the active one again, as a window manager would have it.
-    void comeBack(QWidget* focus)
-    {
-        m_page->activateWindow();
-        QVERIFY(QTest::qWaitForWindowActive(m_page.get()));
-        focus->setFocus();
-        QTRY_VERIFY(focus->hasFocus());
-    }
-    void type(const QString& text)
-    {
-        QWidget* focus = QApplication::focusWidget();
-        QVERIFY(focus);
-        QTest::keyClicks(focus, text);
-    }
-
-    const QDate m_today{2031, 3, 10};
-    Theme* m_theme = nullptr;
-    std::unique_ptr<PlanningBench> m_bench;
-    std::unique_ptr<SprintsPage> m_page;
 };
-
-void tst_SprintsPage::initTestCase()
-{
-    m_theme = new Theme(*qApp, this);
-    m_theme->setChoice(ThemeChoice::Light);
-    m_theme->setMotion(Motion::Reduced);
-}
-
-void tst_SprintsPage::init()
-{
-    // The discard port: refused at once on every machine.
-    m_bench = std::make_unique<PlanningBench>(QUrl(u"http://127.0.0.1:9/v1"_s));
-    m_page =
-        std::make_unique<SprintsPage>(m_bench->sprints, m_bench->operations, m_bench->promiseStore,
-                                      m_bench->service, m_bench->outbox);
-    m_page->setToday(m_today);
-    m_page->resize(1072, 774);
-}
-
-void tst_SprintsPage::cleanup()
-{
-    m_page.reset();
-    m_bench.reset();
-}
-
-void tst_SprintsPage::fill()
-{
-    QList<Sprint> sprints;
-    const QDate first(2031, 1, 20);
-    for (int i = 0; i < 5; ++i)
-        sprints.append(sampleSprint(u"31-0%1"_s.arg(i + 4), first.addDays(14 * i)));
-    m_bench->sprints.applyAll(sprints, QDateTime::currentDateTimeUtc());
-    m_page->show();
-    m_page->activateWindow();
-    QVERIFY(QTest::qWaitForWindowActive(m_page.get()));
-    m_page->firstFocus()->setFocus();
-}
 
 void tst_SprintsPage::opensTheRunningSprint()
 {
@@ -281,56 +184,6 @@ void tst_SprintsPage::undoesAndRedoesByKeys()
     QCOMPARE(number->text(), u"31-07"_s);
 }
 
-void tst_SprintsPage::keepsADraftWhileAnotherSprintIsShown()
-{
-    fill();
-    press(Qt::Key_Return);
-    type(u"31-77"_s);
-    m_page->firstFocus()->setFocus();
-    press(Qt::Key_Down);
-    QCOMPARE(child<QLineEdit>(u"sprintNumber"_s)->text(), u"31-06"_s);
-    QVERIFY(m_page->hasUnsavedChanges());
-    press(Qt::Key_Up);
-    QCOMPARE(child<QLineEdit>(u"sprintNumber"_s)->text(), u"31-77"_s);
-}
-
-void tst_SprintsPage::asksBeforeManyChangesAreLost()
-{
-    fill();
-    auto* model = static_cast<TeamTableModel*>(team()->model());
-    press(Qt::Key_T);
-    team()->setCurrentIndex(model->index(0, TeamTableModel::FirstDay));
-    for (int i = 0; i < 3; ++i) {
-        press(Qt::Key_Space);
-        press(Qt::Key_Right);
-    }
-    press(Qt::Key_Escape);
-    auto* no = m_page->findChild<QAbstractButton*>(u"confirmNo"_s);
-    QVERIFY(no);
-    QVERIFY(m_page->hasUnsavedChanges());
-    QTRY_VERIFY(no->hasFocus());
-    QTest::keyClick(no, Qt::Key_Escape);
-    QTRY_VERIFY(!m_page->findChild<QAbstractButton*>(u"confirmNo"_s));
-    QVERIFY(m_page->hasUnsavedChanges());
-    comeBack(team());
-    press(Qt::Key_Escape);
-    QTest::keyClick(m_page->findChild<QAbstractButton*>(u"confirmYes"_s), Qt::Key_Space);
-    QVERIFY(!m_page->hasUnsavedChanges());
-}
-
-void tst_SprintsPage::deletesAfterAQuestion()
-{
-    fill();
-    press(Qt::Key_D);
-    auto* yes = m_page->findChild<QAbstractButton*>(u"confirmYes"_s);
-    QVERIFY(yes);
-    QVERIFY(m_bench->operations.operations().isEmpty());
-    QTest::keyClick(yes, Qt::Key_Space);
-    QCOMPARE(m_bench->operations.operations().size(), 1);
-    QCOMPARE(m_bench->operations.operations().first().kind, OperationKind::DeleteSprint);
-    QCOMPARE(m_bench->operations.operations().first().intent.number, u"31-07"_s);
-}
-
 void tst_SprintsPage::editsAbsencesExactly()
 {
     fill();
@@ -360,55 +213,6 @@ void tst_SprintsPage::editsAbsencesExactly()
     QCOMPARE(saved, (QList<Absence>{{QDate(2031, 3, 12), QDate(2031, 3, 18), u"course"_s}}));
 }
 
-void tst_SprintsPage::showsWhatTheServiceRefused()
-{
-    fill();
-    press(Qt::Key_Return);
-    type(u"31-77"_s);
-    press(Qt::Key_S, Qt::ControlModifier);
-    Operation refused = m_bench->operations.operations().first();
-    refused.state = OperationState::Refused;
-    refused.lastError = Error{.kind = ErrorKind::Rejected,
-                              .message = u"The service does not accept these values."_s,
-                              .fields = {{u"number"_s, u"This number is taken."_s}},
-                              .httpStatus = 422};
-    m_bench->operations.apply(refused);
-    auto* number = child<QLineEdit>(u"sprintNumber"_s);
-    // What was typed is still there, and what was said about it stands at its field.
-    QCOMPARE(number->text(), u"31-77"_s);
-    QCOMPARE(number->accessibleDescription(), u"This number is taken."_s);
-    QVERIFY(!m_page->hasUnsavedChanges());
-    // Editing the field takes the sentence away; saving goes out again.
-    number->setFocus();
-    number->selectAll();
-    type(u"31-78"_s);
-    QVERIFY(number->accessibleDescription().isEmpty());
-    QVERIFY(m_page->hasUnsavedChanges());
-    QVERIFY(child<QWidget>(u"saveSprint"_s)->isEnabled());
-}
-
-void tst_SprintsPage::marksAFormThatSomebodyElseChanged()
-{
-    fill();
-    press(Qt::Key_Return);
-    type(u"31-77"_s);
-    Sprint theirs = *m_bench->sprints.find(SprintId(u"sprint-31-07"_s));
-    theirs.confidence = 50;
-    m_bench->sprints.applyOne(theirs);
-    // Nothing that is being typed goes away.
-    QCOMPARE(child<QLineEdit>(u"sprintNumber"_s)->text(), u"31-77"_s);
-    QCOMPARE(child<QDoubleSpinBox>(u"confidence"_s)->value(), 85.0);
-    QAbstractButton* take = nullptr;
-    for (auto* button : m_page->findChildren<QAbstractButton*>()) {
-        if (button->text() == u"Take it in"_s && button->isVisible())
-            take = button;
-    }
-    QVERIFY(take);
-    take->click();
-    QCOMPARE(child<QLineEdit>(u"sprintNumber"_s)->text(), u"31-77"_s);
-    QCOMPARE(child<QDoubleSpinBox>(u"confidence"_s)->value(), 50.0);
-}
-
 void tst_SprintsPage::lettersInFieldsAreNoShortcuts()
 {
     fill();
@@ -431,124 +235,6 @@ void tst_SprintsPage::offersTheFirstSprint()
     QVERIFY(!child<QLineEdit>(u"sprintNumber"_s)->text().isEmpty());
     press(Qt::Key_Escape);
     QVERIFY(!m_page->hasUnsavedChanges());
-}
-
-void tst_SprintsPage::asksBeforeClosingOnlyWhenSomethingIsLost()
-{
-    fill();
-    int closed = 0;
-    m_page->askBeforeClosing([&] { ++closed; });
-    QCOMPARE(closed, 1);
-    press(Qt::Key_Return);
-    type(u"31-77"_s);
-    m_page->askBeforeClosing([&] { ++closed; });
-    QCOMPARE(closed, 1);
-    QTest::keyClick(m_page->findChild<QAbstractButton*>(u"confirmYes"_s), Qt::Key_Space);
-    QCOMPARE(closed, 2);
-}
-
-void tst_SprintsPage::paintsItsPictures_data()
-{
-    QTest::addColumn<QString>("content");
-    QTest::addColumn<QSize>("size");
-    QTest::addColumn<bool>("dark");
-    for (const bool dark : {false, true}) {
-        const char* scheme = dark ? "dark" : "light";
-        QTest::addRow("usual %s", scheme) << u"usual"_s << QSize(1072, 774) << dark;
-        QTest::addRow("problems %s", scheme) << u"problems"_s << QSize(1072, 774) << dark;
-        QTest::addRow("small %s", scheme) << u"usual"_s << QSize(692, 574) << dark;
-        QTest::addRow("wall %s", scheme) << u"usual"_s << QSize(2352, 1414) << dark;
-        QTest::addRow("empty %s", scheme) << u"empty"_s << QSize(1072, 774) << dark;
-        QTest::addRow("full %s", scheme) << u"full"_s << QSize(1072, 774) << dark;
-        QTest::addRow("new %s", scheme) << u"new"_s << QSize(1072, 774) << dark;
-        QTest::addRow("explain %s", scheme) << u"explain"_s << QSize(1072, 774) << dark;
-        QTest::addRow("absences %s", scheme) << u"absences"_s << QSize(1072, 774) << dark;
-    }
-}
-
-/// Every state can be painted; with THROUGHLINE_PICTURES set to a folder the pictures are kept to
-/// be looked at.
-void tst_SprintsPage::paintsItsPictures()
-{
-    QFETCH(QString, content);
-    QFETCH(QSize, size);
-    QFETCH(bool, dark);
-    m_theme->setChoice(dark ? ThemeChoice::Dark : ThemeChoice::Light);
-    m_page->resize(size);
-    QList<Sprint> sprints;
-    if (content == u"full"_s) {
-        for (int i = 0; i < 200; ++i) {
-            Sprint sprint =
-                sampleSprint(u"%1-%2"_s.arg(20 + i / 26).arg(i % 26 + 1, 2, 10, QChar(u'0')),
-                             QDate(2023, 7, 17).addDays(14 * i));
-            for (int j = 0; j < 34; ++j)
-                sprint.members.append(person(u"Colleague Number %1"_s.arg(j + 1), u"Developer"_s));
-            sprints.append(sprint);
-        }
-    } else if (content != u"empty"_s) {
-        for (int i = 0; i < 5; ++i)
-            sprints.append(
-                sampleSprint(u"31-0%1"_s.arg(i + 4), QDate(2031, 1, 20).addDays(14 * i)));
-    }
-    m_bench->sprints.applyAll(sprints, QDateTime::currentDateTimeUtc());
-    if (!sprints.isEmpty() && content != u"new"_s) {
-        Promise promise;
-        promise.operation = OperationId(QUuid::createUuid());
-        promise.kind = OperationKind::UpdateSprint;
-        const Sprint running = *m_bench->sprints.findByNumber(
-            content == u"full"_s ? sprints.last().number : u"31-07"_s);
-        promise.entity = {u"sprint"_s, u"sprint-31-07"_s};
-        promise.state = PromiseState::Seen;
-        promise.savedAt = QDateTime(QDate(2031, 3, 10), QTime(10, 42, 7, 118), Qt::UTC);
-        promise.sentAt = promise.savedAt;
-        promise.answeredAt = promise.savedAt.addMSecs(9);
-        promise.httpStatus = 200;
-        promise.expected = expectedEvents(promise.kind, running);
-        for (ExpectedEvent& event : promise.expected) {
-            event.seenAt = RecordAddress{event.topic, Partition(2), Offset(418)};
-            event.recordTime = promise.answeredAt.addMSecs(2);
-            event.receivedAt = promise.answeredAt.addMSecs(38);
-        }
-        m_bench->promiseStore.apply(promise);
-    }
-    m_page->show();
-    m_page->activateWindow();
-    QVERIFY(QTest::qWaitForWindowActive(m_page.get()));
-    m_page->firstFocus()->setFocus();
-    if (content == u"usual"_s) {
-        ServiceCapacity theirs;
-        theirs.days = 43;
-        theirs.committed = 36.55;
-        theirs.workingDays = 9;
-        m_page->findChild<SprintFigures*>()->setService(theirs, {});
-    } else if (content == u"problems"_s) {
-        auto* model = team()->model();
-        model->setData(model->index(1, 0), u"Ines Duarte"_s, Qt::EditRole);
-        model->setData(model->index(4, 1), u"Developer"_s, Qt::EditRole);
-        child<QDateEdit>(u"sprintEnd"_s)->setDate(QDate(2031, 3, 1));
-        team()->setFocus();
-    } else if (content == u"new"_s) {
-        press(Qt::Key_N);
-        QTest::keyClick(m_page->findChild<QCheckBox*>(), Qt::Key_Space);
-    } else if (content == u"explain"_s) {
-        press(Qt::Key_T);
-        team()->setCurrentIndex(team()->model()->index(1, 0));
-        press(Qt::Key_X);
-    } else if (content == u"absences"_s) {
-        press(Qt::Key_T);
-        team()->setCurrentIndex(team()->model()->index(4, 8));
-        press(Qt::Key_E);
-    }
-    QWidget* shown = m_page.get();
-    if (auto* dialog = m_page->findChild<QDialog*>(); dialog && dialog->isVisible())
-        shown = dialog;
-    const QPixmap picture = shown->grab();
-    QVERIFY(!picture.isNull());
-    const QString folder = qEnvironmentVariable("THROUGHLINE_PICTURES");
-    if (!folder.isEmpty()) {
-        const QString name = QString::fromLatin1(QTest::currentDataTag()).replace(u' ', u'-');
-        QVERIFY(picture.save(QDir(folder).filePath(u"sprints-%1.png"_s.arg(name))));
-    }
 }
 
 QTEST_MAIN(tst_SprintsPage)
