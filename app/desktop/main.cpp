@@ -25,6 +25,7 @@ std::optional<QSize> sizeOf(const QString& text)
 std::optional<PageId> pageNamed(const QString& name)
 {
     const QList<std::pair<QString, PageId>> pages{{u"sprints"_s, PageId::Sprints},
+                                                  {u"tasks"_s, PageId::Tasks},
                                                   {u"stream"_s, PageId::Stream},
                                                   {u"activity"_s, PageId::Activity},
                                                   {u"settings"_s, PageId::Settings}};

@@ -2,7 +2,6 @@
 #include "app/desktop/workspacewindow.h"
 
 #include "app/desktop/statustexts.h"
-#include "app/desktop/themenames.h"
 #include "core/base/version.h"
 #include "core/settings/preferences.h"
 #include "ui/activity/activitypage.h"
@@ -19,22 +18,20 @@ using namespace std::chrono_literals;
 
 WorkspaceWindow::WorkspaceWindow(const settings::Workspace& workspace,
                                  const Session::Options& options, Theme& theme,
-                                 settings::Preferences& preferences, QObject* parent)
+                                 AppearanceKeeper& appearance, settings::Preferences& preferences,
+                                 QObject* parent)
     : QObject(parent),
-      m_theme(theme),
+      m_appearance(appearance),
       m_preferences(preferences),
       m_session(std::make_unique<Session>(workspace, options)),
       m_sprintPalette(m_session->sprintStore()),
+      m_viewPalette(m_session->views()),
       m_window(std::make_unique<MainWindow>(theme))
 {
     addPages();
     wireStatus();
     wireNotices();
-    m_window->setWorkspace({.id = workspace.id.toString(QUuid::WithoutBraces),
-                            .name = workspace.name,
-                            .description = workspace.sprintsUrl.toDisplayString(),
-                            .colour = QColor(workspace.colour)});
-    m_window->setKafkaText(tr("Kafka read-only"), true);
+    showWorkspace(workspace);
     m_window->restoreWindowState(m_preferences.bytes(settings::Preference::WindowState));
     m_window->setCloseGuard(
         [this](const std::function<void()>& close) { m_sprintsPage->askBeforeClosing(close); });
@@ -61,7 +58,7 @@ void WorkspaceWindow::addPages()
     Session& session = *m_session;
     m_sprintsPage = new SprintsPage(session.sprintStore(), session.operationStore(),
                                     session.promiseStore(), session.sprints(), session.outbox());
-    m_streamPage = new StreamPage(session.stream(), m_preferences);
+    m_streamPage = new StreamPage(session.stream(), session.views(), m_preferences);
     m_activityPage =
         new ActivityPage(session.operationStore(), session.promiseStore(), session.outbox());
     m_settingsPage =
@@ -74,34 +71,61 @@ void WorkspaceWindow::addPages()
     m_window->addPage(m_activityPage, Sidebar::Section::Bottom, IconName::Activity);
     m_window->addPage(m_settingsPage, Sidebar::Section::Bottom, IconName::Settings);
     m_window->addPaletteSource(&m_sprintPalette);
+    m_window->addPaletteSource(&m_viewPalette);
+    // The addresses of the sandbox change; a saved workspace is known by its name.
+    const settings::Workspace& workspace = session.workspace();
+    m_streamPage->setCommandConnection(workspace.isSandbox
+                                           ? QStringList{u"--bootstrap"_s, workspace.bootstrap}
+                                           : QStringList{u"--workspace"_s, workspace.name});
     m_window->navigateTo(PageId::Sprints);
     wireSettings();
 }
 
 void WorkspaceWindow::wireSettings()
 {
-    m_settingsPage->setValues(
-        {.theme = m_theme.choice(),
-         .density = m_theme.density(),
-         .motion = m_theme.motion(),
-         .memoryMegabytes = m_preferences.number(settings::Preference::LiveStoreMegabytes)});
+    showSettings();
+    connect(&m_appearance, &AppearanceKeeper::appearanceChosen, this,
+            &WorkspaceWindow::showSettings);
+    connect(m_window.get(), &MainWindow::themeChosen, &m_appearance,
+            &AppearanceKeeper::chooseTheme);
+    connect(&m_preferences, &settings::Preferences::preferenceChanged, this,
+            [this](settings::Preference preference) {
+                if (preference != settings::Preference::LiveStoreMegabytes)
+                    return;
+                const int megabytes = m_preferences.number(preference);
+                m_session->stream().setStoreBytes(std::size_t(megabytes) << 20);
+                showSettings();
+            });
     connect(m_settingsPage, &SettingsPage::settingsChanged, this, [this](const UiSettings& values) {
-        m_theme.setChoice(values.theme);
-        m_theme.setDensity(values.density);
-        m_theme.setMotion(values.motion);
-        m_preferences.setValue(settings::Preference::Theme, themeName(values.theme));
-        m_preferences.setValue(settings::Preference::Density, values.density == Density::Compact
-                                                                  ? u"compact"_s
-                                                                  : u"comfortable"_s);
         m_preferences.setValue(settings::Preference::LiveStoreMegabytes, values.memoryMegabytes);
-        m_session->stream().setStoreBytes(std::size_t(values.memoryMegabytes) << 20);
+        m_appearance.choose({values.theme, values.density, values.motion});
     });
-    connect(m_window.get(), &MainWindow::themeChosen, this, [this](ThemeChoice choice) {
-        m_preferences.setValue(settings::Preference::Theme, themeName(choice));
-        UiSettings values = m_settingsPage->values();
-        values.theme = choice;
-        m_settingsPage->setValues(values);
-    });
+}
+
+void WorkspaceWindow::showSettings()
+{
+    const Appearance appearance = m_appearance.current();
+    m_settingsPage->setValues(
+        {.theme = appearance.theme,
+         .density = appearance.density,
+         .motion = appearance.motion,
+         .memoryMegabytes = m_preferences.number(settings::Preference::LiveStoreMegabytes)});
+}
+
+void WorkspaceWindow::showWorkspace(const settings::Workspace& workspace)
+{
+    QStringList addresses;
+    for (const QString& address : {workspace.sprintsUrl.toDisplayString(),
+                                   workspace.tasksUrl.toDisplayString(), workspace.bootstrap}) {
+        if (!address.isEmpty())
+            addresses.append(address);
+    }
+    m_window->setWorkspace({.id = workspace.id.toString(QUuid::WithoutBraces),
+                            .name = workspace.name,
+                            .description = addresses.join(u" · "_s),
+                            .colour = QColor(workspace.colour)});
+    const bool locked = workspace.lock == settings::KafkaLock::ReadOnly;
+    m_window->setKafkaText(locked ? tr("Kafka read-only") : tr("Kafka unlocked"), locked);
 }
 
 bool WorkspaceWindow::isSettled() const

@@ -31,6 +31,7 @@ const QList<Row>& rows()
     static const QList<Row> table{
         {Preference::Theme, name("theme"), u"system"_s, {u"system"_s, u"light"_s, u"dark"_s}},
         {Preference::Density, name("density"), u"comfortable"_s, {u"comfortable"_s, u"compact"_s}},
+        {Preference::Motion, name("motion"), u"system"_s, {u"system"_s, u"none"_s}},
         {Preference::Language, name("language"), u"system"_s, {}},
         {Preference::LiveStoreMegabytes, name("live_store_megabytes"), 512, {}, 64, 65536},
         {Preference::ReopenLast, name("reopen_last"), true, {}},
@@ -40,6 +41,12 @@ const QList<Row>& rows()
         {Preference::SprintsSplitter, name("sprints_splitter"), QByteArray(), {}},
         {Preference::StreamSplitter, name("stream_splitter"), QByteArray(), {}},
         {Preference::StreamColumns, name("stream_columns"), QByteArray(), {}},
+        {Preference::TasksColumns, name("tasks_columns"), QByteArray(), {}},
+        {Preference::TasksSplitter, name("tasks_splitter"), QByteArray(), {}},
+        {Preference::StreamTimes,
+         name("stream_times"),
+         u"local"_s,
+         {u"local"_s, u"utc"_s, u"relative"_s}},
         {Preference::LastPage, name("last_page"), QString(), {}},
     };
     return table;

@@ -17,6 +17,7 @@ namespace settings {
 enum class Preference {
     Theme,              ///< QString: "system", "light", "dark"
     Density,            ///< QString: "comfortable", "compact"
+    Motion,             ///< QString: "system", "none"
     Language,           ///< QString: "system" or a locale's name
     LiveStoreMegabytes, ///< int, 64 to 65536
     ReopenLast,         ///< bool: open the newest workspace at the start
@@ -26,6 +27,9 @@ enum class Preference {
     SprintsSplitter,    ///< QByteArray
     StreamSplitter,     ///< QByteArray
     StreamColumns,      ///< QByteArray, as the stream page writes it
+    StreamTimes,        ///< QString: "local", "utc", "relative"
+    TasksColumns,       ///< QByteArray, as the header of the tasks' table writes it
+    TasksSplitter,      ///< QByteArray
     LastPage,           ///< QString, the page's name
 };
 

@@ -27,6 +27,8 @@ QString goLetter(PageId page)
     switch (page) {
     case PageId::Sprints:
         return u"S"_s;
+    case PageId::Tasks:
+        return u"K"_s;
     case PageId::Stream:
         return u"T"_s;
     case PageId::Activity:
@@ -47,6 +49,7 @@ PageId pageOf(const Destination& destination)
     {
         PageId operator()(PageId page) const { return page; }
         PageId operator()(const SprintId&) const { return PageId::Sprints; }
+        PageId operator()(const TaskId&) const { return PageId::Tasks; }
         PageId operator()(const RecordAddress&) const { return PageId::Stream; }
         PageId operator()(const SavedViewId&) const { return PageId::Stream; }
         PageId operator()(const OperationId&) const { return PageId::Activity; }
@@ -135,8 +138,11 @@ void MainWindow::addShellActions()
             Q_EMIT themeChosen(which);
         });
     }
+    QAction* close = addShellAction(tr("Close this window"), QKeySequence(u"Ctrl+W"_s));
+    connect(close, &QAction::triggered, this, &MainWindow::close);
+    m_commands.append(close);
     QAction* quit = addShellAction(tr("Quit"), QKeySequence(u"Ctrl+Q"_s));
-    connect(quit, &QAction::triggered, this, &MainWindow::close);
+    connect(quit, &QAction::triggered, this, &MainWindow::quitRequested);
     m_commands.append(quit);
 }
 

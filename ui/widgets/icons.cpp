@@ -18,6 +18,8 @@ QString fileOf(IconName name)
         return u"program"_s;
     case IconName::Sprints:
         return u"sprints"_s;
+    case IconName::Tasks:
+        return u"tasks"_s;
     case IconName::Stream:
         return u"stream"_s;
     case IconName::Activity:

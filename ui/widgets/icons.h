@@ -9,6 +9,7 @@
 enum class IconName {
     Program,
     Sprints,
+    Tasks,
     Stream,
     Activity,
     Settings,
