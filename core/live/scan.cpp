@@ -62,6 +62,11 @@ ScanCoverage ScanResults::coverage() const
     return m_data ? m_data->coverage : ScanCoverage();
 }
 
+Searched ScanResults::searched() const
+{
+    return m_data ? m_data->searched : Searched();
+}
+
 Scan::Scan(std::shared_ptr<RecordStore> store)
     : m_store(std::move(store)), m_arrivals(std::make_shared<WakeUp>())
 {

@@ -3,6 +3,7 @@
 
 #include "core/live/filter.h"
 #include "core/live/recordstore.h"
+#include "core/live/searched.h"
 
 #include <atomic>
 #include <condition_variable>
@@ -46,6 +47,9 @@ public:
     std::uint64_t lowerBound(SequenceId id) const;
     bool contains(SequenceId id) const;
     ScanCoverage coverage() const;
+    /// The same in the terms of Kafka, since the filter was set: partitions, offsets and times,
+    /// those of records let go since included.
+    Searched searched() const;
 
 private:
     friend class Scan;

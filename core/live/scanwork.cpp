@@ -61,6 +61,7 @@ bool ScanWork::searchNext(const Snapshot& snapshot)
     if (m_cancellation.isCancelled())
         return false;
     add(slice);
+    m_searched.add(slice);
     m_coverage.records += slice.to - slice.from;
     m_coverage.bytes += static_cast<std::uint64_t>(slice.endByte() - slice.beginByte());
     if (isForward)
@@ -97,6 +98,7 @@ std::shared_ptr<const ScanResults::Data> ScanWork::data(std::uint64_t generation
     auto data = std::make_shared<ScanResults::Data>();
     data->generation = generation;
     data->coverage = m_coverage;
+    data->searched = m_searched.searched();
     data->blocks = m_blocks;
     for (ScanBlock& block : data->blocks) {
         block.before = data->count;

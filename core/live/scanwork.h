@@ -23,6 +23,7 @@ struct ScanResults::Data
     std::uint64_t generation = 0;
     std::uint64_t count = 0;
     ScanCoverage coverage;
+    Searched searched;
     std::vector<ScanBlock> blocks; // oldest first
 };
 
@@ -50,6 +51,7 @@ private:
     const Cancellation m_cancellation;
     bool m_hasBegun = false;
     ScanCoverage m_coverage;
+    SearchedCounter m_searched;
     std::vector<ScanBlock> m_blocks;
     std::vector<std::uint32_t> m_found; // of the slice at hand
 };
