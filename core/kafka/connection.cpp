@@ -88,15 +88,6 @@ Result<void> addPropertiesFile(Connection& connection, const QString& path)
     return addProperties(connection, text);
 }
 
-Connection withSecrets(Connection connection, const KafkaProperties& secrets)
-{
-    for (const auto& [name, value] : secrets.asKeyValueRange()) {
-        if (!value.isEmpty())
-            connection.properties.insert(name, value);
-    }
-    return connection;
-}
-
 QString withoutSecrets(QString text, const Connection& connection)
 {
     for (const auto& [name, value] : connection.properties.asKeyValueRange()) {

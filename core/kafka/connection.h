@@ -38,9 +38,6 @@ using ::isSecretProperty;
 /// Reads such a file (at most 1 MiB). Blocks on the disk.
 [[nodiscard]] Result<void> addPropertiesFile(Connection& connection, const QString& path);
 
-/// The connection with these secrets, by the names of their properties; empty ones are left out.
-Connection withSecrets(Connection connection, const KafkaProperties& secrets);
-
 /// `text` with every secret value of the connection replaced.
 QString withoutSecrets(QString text, const Connection& connection);
 

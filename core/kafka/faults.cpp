@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/kafka/faults.h"
 
+#include "core/kafka/refusals.h"
+
 #include <QtCore/QRegularExpression>
 
 using namespace Qt::Literals::StringLiterals;
@@ -10,14 +12,7 @@ namespace kafka {
 namespace {
 
 /// "sasl_ssl://host:port/1: text" in its parts.
-struct FaultText
-{
-    QString address;
-    std::optional<int> broker;
-    QString rest;
-};
-
-FaultText split(const QString& text)
+FaultPlace split(const QString& text)
 {
     // Never destroyed: a thread that was let go may still need it while the program exits.
     static const auto& form =
@@ -31,45 +26,39 @@ FaultText split(const QString& text)
     return {match.captured(1), isNumber ? std::optional(broker) : std::nullopt, match.captured(3)};
 }
 
-/// SCRAM against Kafka 4 fails below 2.6.1: the library sends its nonce wrongly.
-bool isScramBroken(const Connection& connection)
+/// The broker ended TLS with a reason: after the handshake, as far as this side could tell.
+bool hasAlert(const Fault& fault)
 {
-    const QString mechanism = connection.properties.value(
-        u"sasl.mechanism"_s, connection.properties.value(u"sasl.mechanisms"_s));
-    return mechanism.startsWith(u"SCRAM"_s, Qt::CaseInsensitive) && rd_kafka_version() < 0x020601ff;
+    return fault.text.contains(u"SSL routines"_s) && fault.text.contains(u" alert "_s);
 }
 
-Error loginRefused(const FaultText& where, const Connection& connection)
-{
-    QString message = where.address.isEmpty()
-                          ? Sentences::tr("The broker refused the login.")
-                          : Sentences::tr("The broker at %1 refused the login.").arg(where.address);
-    if (isScramBroken(connection))
-        message = Sentences::tr("%1 SCRAM logins to Kafka 4 need librdkafka 2.6.1 or newer; this "
-                                "is %2.")
-                      .arg(message, clientVersion());
-    return makeError(ErrorKind::Unauthenticated, message);
-}
-
-Error noConnection(const FaultText& where, const Connection& connection)
+Error noConnection(const FaultPlace& where, const Connection& connection)
 {
     const QString address = where.address.isEmpty() ? connection.bootstrap : where.address;
     Error error = makeError(ErrorKind::Unreachable);
-    if (where.broker && where.rest.contains(u"onnect to"_s))
+    if (where.broker && where.text.contains(u"onnect to"_s))
         error.message =
             Sentences::tr("Broker %1 cannot be reached at %2, the address that the cluster "
                           "advertises for it.")
                 .arg(*where.broker)
                 .arg(address);
-    else if (where.rest.contains(u"refused"_s, Qt::CaseInsensitive))
+    else if (where.text.contains(u"refused"_s, Qt::CaseInsensitive))
         error.message =
             Sentences::tr("Nothing answers at %1: the connection was refused.").arg(address);
-    else if (where.rest.contains(u"security.protocol"_s))
+    else if (where.text.contains(u"SSL listener"_s))
+        error.message = Sentences::tr("%1 closed the connection at once. Does it expect TLS "
+                                      "(security.protocol)?")
+                            .arg(address);
+    else if (where.text.contains(u"SASL authentication"_s))
+        error.message = Sentences::tr("%1 closed the connection at once. Does it expect a login "
+                                      "(security.protocol)?")
+                            .arg(address);
+    else if (where.text.contains(u"security.protocol"_s))
         error.message =
             Sentences::tr("%1 closed the connection at once. Does it expect TLS or a login "
                           "(security.protocol)?")
                 .arg(address);
-    else if (where.rest.contains(u"timed out"_s, Qt::CaseInsensitive))
+    else if (where.text.contains(u"timed out"_s, Qt::CaseInsensitive))
         error.message = Sentences::tr("%1 does not answer.").arg(address);
     else
         error.message = Sentences::tr("The connection to %1 was lost.").arg(address);
@@ -78,17 +67,17 @@ Error noConnection(const FaultText& where, const Connection& connection)
 
 Error sentenceFor(const Fault& fault, const Connection& connection)
 {
-    const FaultText where = split(fault.text);
+    const FaultPlace where = split(fault.text);
     const QString address = where.address.isEmpty() ? connection.bootstrap : where.address;
+    if (hasAlert(fault))
+        return tlsRefused(where, fault, connection);
     switch (fault.code) {
     case RD_KAFKA_RESP_ERR__AUTHENTICATION:
     case RD_KAFKA_RESP_ERR_SASL_AUTHENTICATION_FAILED:
     case RD_KAFKA_RESP_ERR_UNSUPPORTED_SASL_MECHANISM:
-        return loginRefused(where, connection);
+        return loginRefused(where, fault, connection);
     case RD_KAFKA_RESP_ERR__SSL:
-        return makeError(
-            ErrorKind::Unreachable,
-            Sentences::tr("The TLS connection to %1 could not be set up.").arg(address));
+        return tlsRefused(where, fault, connection);
     case RD_KAFKA_RESP_ERR__RESOLVE:
         return makeError(ErrorKind::Unreachable,
                          Sentences::tr("The name in the address %1 is not known.").arg(address));
@@ -116,9 +105,11 @@ Error sentenceFor(const Fault& fault, const Connection& connection)
     }
 }
 
-int weight(rd_kafka_resp_err_t code)
+int weight(const Fault& fault)
 {
-    switch (code) {
+    if (hasAlert(fault))
+        return 4;
+    switch (fault.code) {
     case RD_KAFKA_RESP_ERR__AUTHENTICATION:
         return 5;
     case RD_KAFKA_RESP_ERR__SSL:
@@ -145,6 +136,11 @@ Error makeError(ErrorKind kind, const QString& message, const QString& detail)
     return error;
 }
 
+QString faultyAddress(const QString& text)
+{
+    return split(text).address;
+}
+
 std::optional<int> faultyBroker(const QString& text)
 {
     return split(text).broker;
@@ -155,9 +151,15 @@ bool isLasting(rd_kafka_resp_err_t code)
     return code == RD_KAFKA_RESP_ERR__AUTHENTICATION || code == RD_KAFKA_RESP_ERR__SSL;
 }
 
+bool isRefusal(const Fault& fault)
+{
+    return fault.code == RD_KAFKA_RESP_ERR__AUTHENTICATION || fault.certificate != 0 ||
+           hasAlert(fault);
+}
+
 const Fault& moreTelling(const Fault& a, const Fault& b)
 {
-    return weight(b.code) >= weight(a.code) ? b : a;
+    return weight(b) >= weight(a) ? b : a;
 }
 
 Error errorFor(const Fault& fault, const Connection& connection)

@@ -3,6 +3,7 @@
 #include "core/kafka/readrange.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace kafka {
 
@@ -81,14 +82,20 @@ bool ReadLoop::resolve()
         const MetadataAnswer metadata =
             askMetadata(m_client->handle(), hasPatterns() ? Topics::All : Topics::Known, slice);
         m_client->serve(0ms);
+        m_isWithoutMarks = false;
         if (metadata.isOk()) {
             if (const auto resolved = resolveFrom(metadata))
                 return *resolved;
+            m_client->serve(20ms); // why, if it went wrong
         }
+        if (!m_isOver && !metadata.isOk() && m_areAllDown && isRefusal(m_lastFault))
+            fail(errorFor(m_lastFault, m_session.connection()));
         if (m_isOver || mustGiveUp())
             return false;
         // The first connection takes a moment; silence is worth a word only after some seconds.
-        if (!metadata.isOk() && (m_lastFault.code || now() - m_openedAt > LongestSlice))
+        // Brokers that name themselves but cannot be reached are as good as none.
+        if ((!metadata.isOk() || m_isWithoutMarks) &&
+            (m_lastFault.code || now() - m_openedAt > LongestSlice))
             setDown(m_lastFault.code ? errorFor(m_lastFault, m_session.connection()).message
                                      : noAnswer(m_session.connection()).message);
         slice = std::min<std::chrono::milliseconds>(slice * 2, LongestSlice);
@@ -129,6 +136,7 @@ std::optional<bool> ReadLoop::resolveFrom(const MetadataAnswer& metadata)
         }
     }
     const MarksAnswer answer = askMarks(m_client->handle(), asked, LongestSlice);
+    m_isWithoutMarks = !answer.isOk();
     if (!answer.isOk() || m_session.isStopping() || !askPositions(asked))
         return std::nullopt;
 
@@ -177,17 +185,19 @@ std::optional<Error> ReadLoop::checkTopics(const MetadataAnswer& metadata)
         if (code == RD_KAFKA_RESP_ERR_TOPIC_AUTHORIZATION_FAILED) {
             if (m_topics.size() == 1)
                 return topicNotAllowed(topic.name);
-            topic.isForbidden = true;
-            notice(Notice::Kind::NotAllowed, topic.name, {}, topicNotAllowed(topic.name).message);
+            if (!std::exchange(topic.isForbidden, true))
+                notice(Notice::Kind::NotAllowed, topic.name, {},
+                       topicNotAllowed(topic.name).message);
         } else if (code != RD_KAFKA_RESP_ERR_NO_ERROR || answer->info.partitions.isEmpty()) {
             if (m_plan.whenMissing == MissingTopic::Fail)
                 return code == RD_KAFKA_RESP_ERR_UNKNOWN_TOPIC_OR_PART
                            ? noSuchTopic(topic.name)
                            : errorFor(code, m_session.connection());
-            topic.presence = Presence::Awaited;
-            notice(Notice::Kind::TopicMissing, topic.name, {},
-                   Sentences::tr("There is no topic %1 yet. It is read as soon as it exists.")
-                       .arg(topic.name));
+            // Said once, however often the question has to be asked again.
+            if (std::exchange(topic.presence, Presence::Awaited) != Presence::Awaited)
+                notice(Notice::Kind::TopicMissing, topic.name, {},
+                       Sentences::tr("There is no topic %1 yet. It is read as soon as it exists.")
+                           .arg(topic.name));
         } else if (m_plan.partitions) {
             for (const Partition wanted : *m_plan.partitions) {
                 if (!hasPartition(*answer, wanted))

@@ -28,6 +28,7 @@ void ReadLoop::takeFault(const Fault& fault)
         fail(errorFor(fault, m_session.connection()));
         return;
     case RD_KAFKA_RESP_ERR__ALL_BROKERS_DOWN:
+        m_areAllDown = true;
         if (!m_lastFault.code)
             m_lastFault = fault;
         if (m_isResolved) {

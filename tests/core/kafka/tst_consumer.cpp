@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/kafka/clusterreader.h"
 #include "core/kafka/consumer.h"
 #include "tests/core/kafka/testsink.h"
 #include "tests/support/broker/brokerholder.h"
@@ -35,6 +36,9 @@ private Q_SLOTS:
     void followsTheEnd();
     void keepsBytesAsTheyAre();
     void readsARecordOfTwentyMegabytes();
+    void readsEveryCodec_data();
+    void readsEveryCodec();
+    void saysThatTheAdvertisedAddressIsWrong();
     void tellsWhatItCovered();
     void joinsNoGroup();
     void stopsWhenToldTo();
@@ -290,6 +294,64 @@ void TestConsumer::readsARecordOfTwentyMegabytes()
     QVERIFY(sink->records().front().value == large);
 }
 
+void TestConsumer::readsEveryCodec_data()
+{
+    QTest::addColumn<QByteArray>("codec");
+    for (const char* const codec : {"gzip", "snappy", "lz4", "zstd"})
+        QTest::newRow(codec) << QByteArray(codec);
+}
+
+void TestConsumer::readsEveryCodec()
+{
+    QFETCH(QByteArray, codec);
+    const QString topic = u"codec-"_s + QString::fromLatin1(codec);
+    QVERIFY(m_topics->create(topic, 1));
+    TestProducer producer(m_broker.bootstrap(), TestProducer::Mode::Plain, codec);
+    const QByteArray large(1024 * 1024, 'x');
+    const QByteArray binary = QByteArray::fromHex("00ff80c3280a00");
+    QVERIFY(producer.sendNumbered(topic, 1, 0, 500));
+    QVERIFY(producer.send(topic, 0, {binary, large, {{"a", binary}}}));
+    QVERIFY(producer.send(topic, 0, {std::nullopt, std::nullopt, {}}));
+    QVERIFY(producer.flush());
+    const auto sink = std::make_shared<TestSink>();
+    QVERIFY(readAll({{topic}, {}, From::beginning(), To::endAtStart(), kafka::MissingTopic::Fail},
+                    sink));
+    QCOMPARE(sink->count(), 502);
+    const auto records = sink->records();
+    QCOMPARE(numberIn(records[499].value->toStdString()), 499);
+    QCOMPARE(records[500].key, std::optional(binary));
+    QVERIFY(records[500].value == large);
+    QCOMPARE(records[501].value, std::nullopt);
+}
+
+void TestConsumer::saysThatTheAdvertisedAddressIsWrong()
+{
+    const kafka::Connection misled{m_broker.misledBootstrap(), {}};
+    const QString expected = u"Broker 1 cannot be reached at 127.0.0.1:1, the address that the "
+                             "cluster advertises for it."_s;
+    Consumer consumer(
+        misled, std::make_shared<TestSink>(),
+        {{u"numbers"_s}, {}, From::beginning(), To::follow(), kafka::MissingTopic::Fail});
+    Consumer bounded(
+        misled, std::make_shared<TestSink>(),
+        {{u"numbers"_s}, {}, From::beginning(), To::endAtStart(), kafka::MissingTopic::Fail},
+        {10s, 1s});
+    QSignalSpy failed(&bounded, &Consumer::failed);
+    kafka::ClusterReader reader(misled);
+    consumer.start();
+    bounded.start();
+    const auto probed = reader.probe();
+    QTRY_VERIFY_WITH_TIMEOUT(probed.isFinished(), 9000);
+    QTRY_COMPARE_WITH_TIMEOUT(consumer.state().phase, ConsumerPhase::Disconnected, 9000);
+    QTRY_COMPARE_WITH_TIMEOUT(consumer.state().reason, expected, 9000);
+    QTRY_COMPARE_WITH_TIMEOUT(failed.size(), 1, 9000);
+    QCOMPARE(failed.first().first().value<Error>().message, expected);
+    const auto answer = probed.result();
+    QVERIFY(!answer);
+    QCOMPARE(answer.error().message, expected);
+    QCOMPARE(answer.error().kind, ErrorKind::Unreachable);
+}
+
 void TestConsumer::tellsWhatItCovered()
 {
     const auto sink = std::make_shared<TestSink>();
@@ -357,7 +419,8 @@ void TestConsumer::canBeDestroyedAtAnyMoment()
         consumer.reset();
         const auto count = sink->count();
         QVERIFY2(timer.elapsed() < 1000, qPrintable(QString::number(timer.elapsed())));
-        QTest::qWait(5);
+        // Nobody else holds it, so that nothing can be handed over any more.
+        QCOMPARE(sink.use_count(), 1);
         QCOMPARE(sink->count(), count);
     }
 }

@@ -59,7 +59,9 @@ void dieWithParent()
 
 } // namespace
 
-BrokerHolder::BrokerHolder() : m_clientPort(freePort()), m_controllerPort(freePort()) {}
+BrokerHolder::BrokerHolder()
+    : m_clientPort(freePort()), m_controllerPort(freePort()), m_misledPort(freePort())
+{}
 
 BrokerHolder::~BrokerHolder()
 {
@@ -69,6 +71,11 @@ BrokerHolder::~BrokerHolder()
 QString BrokerHolder::bootstrap() const
 {
     return u"127.0.0.1:%1"_s.arg(m_clientPort);
+}
+
+QString BrokerHolder::misledBootstrap() const
+{
+    return u"127.0.0.1:%1"_s.arg(m_misledPort);
 }
 
 bool BrokerHolder::fail(const QString& sentence)
@@ -99,10 +106,12 @@ bool BrokerHolder::writeProperties()
     const QString text = uR"(process.roles=broker,controller
 node.id=1
 controller.quorum.voters=1@127.0.0.1:%2
-listeners=PLAINTEXT://127.0.0.1:%1,CONTROLLER://127.0.0.1:%2
-advertised.listeners=PLAINTEXT://127.0.0.1:%1
+listeners=PLAINTEXT://127.0.0.1:%1,MISLED://127.0.0.1:%3,CONTROLLER://127.0.0.1:%2
+advertised.listeners=PLAINTEXT://127.0.0.1:%1,MISLED://127.0.0.1:1
+listener.security.protocol.map=PLAINTEXT:PLAINTEXT,MISLED:PLAINTEXT,CONTROLLER:PLAINTEXT
+inter.broker.listener.name=PLAINTEXT
 controller.listener.names=CONTROLLER
-log.dirs=%3/data
+log.dirs=%4/data
 offsets.topic.replication.factor=1
 offsets.topic.num.partitions=4
 transaction.state.log.replication.factor=1
@@ -118,6 +127,7 @@ socket.request.max.bytes=104857600
 log.retention.check.interval.ms=1000
 )"_s.arg(m_clientPort)
                              .arg(m_controllerPort)
+                             .arg(m_misledPort)
                              .arg(m_folder.path());
     const QString logging = uR"(status = error
 appender.file.type = File
@@ -225,11 +235,13 @@ bool BrokerHolder::start()
         if (writeProperties() && format() && launch())
             break;
         // Somebody else may have taken a port in between.
-        const bool isTaken = !isFree(m_clientPort) || !isFree(m_controllerPort);
+        const bool isTaken =
+            !isFree(m_clientPort) || !isFree(m_controllerPort) || !isFree(m_misledPort);
         if (attempt == Launches || !isTaken || m_startedInMs > 0)
             return false;
         m_clientPort = freePort();
         m_controllerPort = freePort();
+        m_misledPort = freePort();
     }
     m_startedInMs = timer.elapsed();
     return true;

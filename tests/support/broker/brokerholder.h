@@ -29,6 +29,8 @@ public:
 
     /// The same after every restart.
     QString bootstrap() const;
+    /// The same node at a listener that advertises an address where nothing answers.
+    QString misledBootstrap() const;
     QString dataFolder() const { return m_folder.path(); }
     const char* errorText() const { return m_error.constData(); }
     qint64 startedInMs() const { return m_startedInMs; }
@@ -49,6 +51,7 @@ private:
     bool m_isFormatted = false;
     quint16 m_clientPort = 0;
     quint16 m_controllerPort = 0;
+    quint16 m_misledPort = 0;
     std::unique_ptr<QProcess> m_process;
     QByteArray m_error;
     qint64 m_startedInMs = 0;

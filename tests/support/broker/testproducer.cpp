@@ -47,7 +47,7 @@ bool isFine(rd_kafka_error_t* error)
 
 } // namespace
 
-TestProducer::TestProducer(const QString& bootstrap, Mode mode)
+TestProducer::TestProducer(const QString& bootstrap, Mode mode, const QByteArray& codec)
     : m_handle(std::make_unique<Handle>())
 {
     m_handle->delivered = &m_delivered;
@@ -67,6 +67,7 @@ TestProducer::TestProducer(const QString& bootstrap, Mode mode)
     set("queue.buffering.max.messages", "2000000");
     set("queue.buffering.max.kbytes", "1048576");
     set("linger.ms", "2");
+    set("compression.codec", codec);
     set("reconnect.backoff.ms", "50");
     set("reconnect.backoff.max.ms", "500");
     set("topic.metadata.refresh.interval.ms", "1000");
@@ -105,7 +106,8 @@ bool TestProducer::send(const QString& topic, int partition, const TestRecord& r
     const auto error = rd_kafka_producev(
         m_handle->kafka, RD_KAFKA_V_TOPIC(name.constData()), RD_KAFKA_V_PARTITION(partition),
         RD_KAFKA_V_MSGFLAGS(RD_KAFKA_MSG_F_COPY), RD_KAFKA_V_KEY(key, keySize),
-        RD_KAFKA_V_VALUE(value, valueSize), RD_KAFKA_V_HEADERS(headers), RD_KAFKA_V_END);
+        RD_KAFKA_V_VALUE(value, valueSize), RD_KAFKA_V_HEADERS(headers),
+        RD_KAFKA_V_TIMESTAMP(record.timestampMs.value_or(0)), RD_KAFKA_V_END);
     if (error && headers)
         rd_kafka_headers_destroy(headers);
     return !error;

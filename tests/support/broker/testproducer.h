@@ -16,6 +16,8 @@ struct TestRecord
     std::optional<QByteArray> key;
     std::optional<QByteArray> value;
     QList<std::pair<QByteArray, std::optional<QByteArray>>> headers;
+    /// Milliseconds since 1970 UTC; the present without one.
+    std::optional<qint64> timestampMs;
 };
 
 /// Writes records to a test's broker: idempotent and patient, so that they arrive once each and in
@@ -25,7 +27,9 @@ class TestProducer
 public:
     enum class Mode { Plain, Transactional };
 
-    explicit TestProducer(const QString& bootstrap, Mode mode = Mode::Plain);
+    /// `codec`: "none", "gzip", "snappy", "lz4" or "zstd".
+    explicit TestProducer(const QString& bootstrap, Mode mode = Mode::Plain,
+                          const QByteArray& codec = "none");
     TestProducer(const TestProducer&) = delete;
     TestProducer& operator=(const TestProducer&) = delete;
     ~TestProducer();

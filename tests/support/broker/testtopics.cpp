@@ -128,6 +128,39 @@ bool TestTopics::removeRecordsBefore(const QString& topic, int partition, qint64
     return event && !rd_kafka_event_error(event.get());
 }
 
+bool TestTopics::commit(const QString& group, const QString& topic, int partition, qint64 offset)
+{
+    auto* const list = rd_kafka_topic_partition_list_new(1);
+    rd_kafka_topic_partition_list_add(list, topic.toUtf8().constData(), partition)->offset = offset;
+    rd_kafka_AlterConsumerGroupOffsets_t* wanted =
+        rd_kafka_AlterConsumerGroupOffsets_new(group.toUtf8().constData(), list);
+    rd_kafka_topic_partition_list_destroy(list);
+    rd_kafka_AlterConsumerGroupOffsets(m_handle->kafka, &wanted, 1, nullptr, m_handle->queue);
+    rd_kafka_AlterConsumerGroupOffsets_destroy(wanted);
+    const auto event = m_handle->wait();
+    return event && !rd_kafka_event_error(event.get());
+}
+
+bool TestTopics::deny(const QString& topic, const QString& user, Right right)
+{
+    auto operation = RD_KAFKA_ACL_OPERATION_WRITE;
+    if (right != Right::Write)
+        operation =
+            right == Right::Read ? RD_KAFKA_ACL_OPERATION_READ : RD_KAFKA_ACL_OPERATION_DESCRIBE;
+    std::array<char, 256> reason{};
+    rd_kafka_AclBinding_t* wanted = rd_kafka_AclBinding_new(
+        RD_KAFKA_RESOURCE_TOPIC, topic.toUtf8().constData(), RD_KAFKA_RESOURCE_PATTERN_LITERAL,
+        QByteArray("User:" + user.toUtf8()).constData(), "*", operation,
+        RD_KAFKA_ACL_PERMISSION_TYPE_DENY, reason.data(), reason.size());
+    rd_kafka_CreateAcls(m_handle->kafka, &wanted, 1, nullptr, m_handle->queue);
+    rd_kafka_AclBinding_destroy(wanted);
+    const auto event = m_handle->wait();
+    const auto* const result = event ? rd_kafka_event_CreateAcls_result(event.get()) : nullptr;
+    std::size_t count = 0;
+    const auto** const answers = result ? rd_kafka_CreateAcls_result_acls(result, &count) : nullptr;
+    return count == 1 && !rd_kafka_acl_result_error(answers[0]);
+}
+
 QStringList TestTopics::groups() const
 {
     QStringList names;

@@ -22,6 +22,12 @@ public:
     bool remove(const QString& topic);
     /// Lets the broker drop everything before this offset.
     bool removeRecordsBefore(const QString& topic, int partition, qint64 offset);
+    /// Commits an offset for a group that nobody is in.
+    bool commit(const QString& group, const QString& topic, int partition, qint64 offset);
+    enum class Right { Describe, Read, Write };
+    /// Takes a right to a topic from a user ("reader") of a secured broker. `bootstrap` was the
+    /// door for those who may everything.
+    bool deny(const QString& topic, const QString& user, Right right);
     /// The groups that the broker knows.
     QStringList groups() const;
     bool brokerAnswers(int timeoutMs) const;
