@@ -1,20 +1,19 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/base/result.h"
+#include "app/assembly/access.h"
+#include "ui/welcome/workspacedialog.h"
 
 #include <QtCore/QFuture>
 #include <QtCore/QObject>
 #include <QtCore/QString>
 #include <QtCore/QUrl>
 
-#include <memory>
-
 namespace kafka {
 class ClusterReader;
 }
 
-/// Tries the addresses that a user typed, one by one, before a workspace is made of them. GUI
+/// Tries the parts of a workspace one by one, as they were typed and before anything is saved. GUI
 /// thread.
 class AddressTester : public QObject
 {
@@ -22,19 +21,20 @@ class AddressTester : public QObject
 
 public:
     explicit AddressTester(QObject* parent = nullptr);
-    ~AddressTester() override;
 
     struct Answer
     {
         bool ok = false;
-        /// What answered, or what to do.
+        /// What answered, or why not and what to do.
         QString sentence;
         /// The base address to use, where the service told a better one than was typed.
         QUrl url;
     };
-    QFuture<Answer> testSprintService(const QString& address);
-    QFuture<Answer> testKafka(const QString& bootstrap);
+    /// Finished within some seconds whatever happens; several may be under way.
+    QFuture<Answer> test(Part part, const WorkspaceEdit& edit);
 
 private:
-    std::unique_ptr<kafka::ClusterReader> m_reader;
+    QFuture<Answer> testSprints(const settings::Workspace& workspace, const Access& access);
+    QFuture<Answer> testTasks(const settings::Workspace& workspace, const Access& access);
+    QFuture<Answer> testKafka(const settings::Workspace& workspace, const Access& access);
 };

@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/desktop/desktop.h"
 
-#include "app/desktop/addresstester.h"
 #include "app/desktop/picture.h"
-#include "app/desktop/themenames.h"
+#include "core/settings/keychainsecretstore.h"
+#include "ui/settings/settingspage.h"
+#include "ui/welcome/connectpanel.h"
 #include "ui/welcome/welcomepage.h"
 
 #include <QtWidgets/QApplication>
@@ -15,7 +16,20 @@ namespace {
 // The sandbox keeps one workspace of its own; its addresses change with every start.
 const QUuid SandboxWorkspace(u"{6f0c6a52-2f0b-5a4e-9c57-5a2d1c0a7a01}"_s);
 
+constexpr std::chrono::milliseconds PatienceWithKeychain(1500);
+
 constexpr quint64 MegaByte = 1024 * 1024;
+
+WorkspaceEdit fromDraft(const WorkspaceDraft& draft)
+{
+    WorkspaceEdit edit;
+    edit.workspace.name = draft.name;
+    edit.workspace.colour = draft.colour.isValid() ? draft.colour.name() : QString();
+    edit.workspace.sprintsUrl = QUrl(draft.sprintAddress);
+    edit.workspace.tasksUrl = QUrl(draft.taskAddress);
+    edit.workspace.bootstrap = draft.kafkaAddress;
+    return edit;
+}
 
 } // namespace
 
@@ -25,16 +39,36 @@ Desktop::Desktop(QApplication& application, const Options& options, QObject* par
       m_options(options),
       m_preferences(options.folders, m_keeper),
       m_workspaces(options.folders, m_keeper),
+      m_secrets(options.secrets ? options.secrets
+                                : std::make_shared<settings::KeychainSecretStore>()),
       m_theme(application),
-      m_tester(std::make_unique<AddressTester>())
+      m_appearance(m_theme, m_preferences),
+      m_workspaceKeeper(m_workspaces, *m_secrets, m_tester)
 {
+    // The last window closing may be the welcome page giving way to a workspace.
+    application.setQuitOnLastWindowClosed(false);
     connect(&m_sandbox, &SandboxService::ready, this, &Desktop::openSandbox);
+    m_workspaceKeeper.setIsOpen([this](QUuid id) { return windowOf(id) != nullptr; });
+    connect(&m_workspaceKeeper, &WorkspaceKeeper::openRequested, this, &Desktop::chooseWorkspace,
+            Qt::QueuedConnection);
+    connect(&m_workspaceKeeper, &WorkspaceKeeper::workspaceSaved, this, &Desktop::follow);
+    connect(&m_workspaces, &settings::WorkspaceList::workspacesChanged, this,
+            &Desktop::labelWorkspaces);
 }
 
 Desktop::~Desktop()
 {
-    m_open.reset();
+    m_open.clear();
     m_welcome.reset();
+}
+
+WorkspaceWindow* Desktop::windowOf(QUuid id) const
+{
+    for (const auto& window : m_open) {
+        if (window->session().workspace().id == id)
+            return window.get();
+    }
+    return nullptr;
 }
 
 void Desktop::start()
@@ -43,16 +77,22 @@ void Desktop::start()
         m_workspaces.load().then(this, [this, preferencesNotice](QStringList notices) {
             if (!preferencesNotice.isEmpty())
                 notices.prepend(preferencesNotice);
+            m_notices = notices;
             begin();
-            MainWindow* window = m_open ? &m_open->window() : m_welcome.get();
-            window->installEventFilter(this);
-            for (const QString& sentence : std::as_const(notices))
-                window->showNotice({.tone = Tone::Attention,
-                                    .title = tr("A settings file could not be read"),
-                                    .sentence = sentence,
-                                    .stays = true});
         });
     });
+}
+
+void Desktop::firstWindow(MainWindow& window)
+{
+    if (std::exchange(m_hasWindow, true))
+        return;
+    window.installEventFilter(this);
+    for (const QString& sentence : std::exchange(m_notices, {}))
+        window.showNotice({.tone = Tone::Attention,
+                           .title = tr("A settings file could not be read"),
+                           .sentence = sentence,
+                           .stays = true});
 }
 
 bool Desktop::eventFilter(QObject* watched, QEvent* event)
@@ -66,15 +106,20 @@ bool Desktop::eventFilter(QObject* watched, QEvent* event)
 
 void Desktop::begin()
 {
-    m_theme.setChoice(
-        m_options.theme.value_or(themeChoice(m_preferences.text(settings::Preference::Theme))));
-    m_theme.setDensity(m_preferences.text(settings::Preference::Density) == "compact"_L1
-                           ? Density::Compact
-                           : Density::Normal);
+    m_appearance.begin(m_options.theme);
     const std::optional<settings::Workspace> newest = m_workspaces.newest();
     if (!m_options.sandbox && newest && !newest->isSandbox &&
         m_preferences.isOn(settings::Preference::ReopenLast)) {
         open(*newest);
+        // A keychain may ask for its own password first.
+        QTimer::singleShot(PatienceWithKeychain, this, [this] {
+            if (m_hasWindow)
+                return;
+            showWelcome();
+            m_welcome->showNotice({.title = tr("Waiting for the keychain"),
+                                   .sentence = tr("The workspace opens once this computer's "
+                                                  "keychain has given its passwords.")});
+        });
         return;
     }
     showWelcome();
@@ -89,7 +134,8 @@ void Desktop::showWelcome()
     m_welcome->setWelcomePage(m_welcomePage);
     if (m_options.size)
         m_welcome->resize(*m_options.size);
-    labelWorkspaces(*m_welcome);
+    m_workspaceKeeper.attach(&m_welcomePage->workspaces(), m_welcome.get());
+    labelWorkspaces();
     connect(m_welcomePage, &WelcomePage::sandboxRequested, this, &Desktop::startSandbox);
     connect(m_welcomePage, &WelcomePage::sandboxCancelRequested, &m_sandbox, &SandboxService::stop);
     connect(&m_sandbox, &SandboxService::progressed, m_welcomePage,
@@ -97,28 +143,28 @@ void Desktop::showWelcome()
     connect(&m_sandbox, &SandboxService::failed, m_welcomePage, &WelcomePage::showSandboxFailed);
     connect(&m_sandbox, &SandboxService::stopped, m_welcomePage, &WelcomePage::showSandboxReady);
     connect(m_welcomePage, &WelcomePage::connectRequested, this, &Desktop::connectTo);
-    connect(m_welcomePage, &WelcomePage::recentRequested, this, &Desktop::chooseWorkspace);
-    connect(m_welcomePage, &WelcomePage::testRequested, this,
-            [this](Part part, const QString& address) {
-                const auto show = [this, part](const AddressTester::Answer& answer) {
-                    if (m_welcomePage)
-                        m_welcomePage->showTestResult(part, answer.ok, answer.sentence);
-                };
-                switch (part) {
-                case Part::SprintService:
-                    m_tester->testSprintService(address).then(m_welcomePage, show);
-                    break;
-                case Part::Kafka:
-                    m_tester->testKafka(address).then(m_welcomePage, show);
-                    break;
-                case Part::TaskService:
-                    show({.ok = true,
-                          .sentence = tr("Kept for later: this version does not show tasks yet.")});
-                    break;
-                }
+    connect(m_welcomePage, &WelcomePage::importRequested, m_welcome.get(),
+            [this] { m_workspaceKeeper.importInto(m_welcome.get()); });
+    connect(m_welcomePage, &WelcomePage::moreRequested, m_welcome.get(),
+            [this](const WorkspaceDraft& draft) {
+                m_workspaceKeeper.edit(fromDraft(draft), m_welcome.get());
             });
-    connect(m_welcome.get(), &MainWindow::workspaceChosen, this, &Desktop::chooseWorkspace);
-    connect(m_welcome.get(), &MainWindow::closed, &m_application, &QCoreApplication::quit);
+    connect(m_welcomePage, &WelcomePage::testRequested, this, [this](Part part, const QString&) {
+        m_tester.test(part, fromDraft(m_welcomePage->connecting().draft()))
+            .then(m_welcomePage, [this, part](const AddressTester::Answer& answer) {
+                m_welcomePage->showTestResult(part, answer.ok, answer.sentence);
+            });
+    });
+    connect(m_welcome.get(), &MainWindow::themeChosen, &m_appearance,
+            &AppearanceKeeper::chooseTheme);
+    connect(m_welcome.get(), &MainWindow::closed, this, [this] {
+        leaveWelcome();
+        if (m_open.empty())
+            m_application.quit();
+    });
+    connect(m_welcome.get(), &MainWindow::quitRequested, this, &Desktop::quit,
+            Qt::QueuedConnection);
+    firstWindow(*m_welcome);
     m_welcome->navigateTo(PageId::Welcome);
     m_welcome->show();
 }
@@ -140,20 +186,21 @@ void Desktop::openSandbox(const SandboxAddresses& addresses)
                 .id = SandboxWorkspace, .name = tr("Sandbox"), .colour = u"#0b7a5b"_s});
     workspace.isSandbox = true;
     workspace.sprintsUrl = addresses.sprintsUrl;
+    workspace.tasksUrl = addresses.tasksUrl;
     workspace.bootstrap = addresses.bootstrap;
     workspace.kafkaProperties = addresses.kafkaProperties;
+    if (windowOf(SandboxWorkspace)) {
+        // It was started again, and answers elsewhere now.
+        m_workspaces.save(workspace);
+        return openAgain(SandboxWorkspace);
+    }
     open(workspace);
 }
 
 void Desktop::connectTo(const WorkspaceDraft& draft)
 {
-    const auto finish = [this, draft](const QUrl& sprintsUrl) {
-        settings::Workspace workspace{.id = QUuid::createUuid(),
-                                      .name = draft.name,
-                                      .colour =
-                                          draft.colour.isValid() ? draft.colour.name() : QString(),
-                                      .sprintsUrl = sprintsUrl,
-                                      .bootstrap = draft.kafkaAddress};
+    const auto finish = [this](settings::Workspace workspace) {
+        workspace.id = QUuid::createUuid();
         const Result<void> sound = settings::checkWorkspace(workspace);
         if (!sound) {
             m_welcomePage->showConnectFailed(sound.error());
@@ -161,20 +208,24 @@ void Desktop::connectTo(const WorkspaceDraft& draft)
         }
         open(workspace);
     };
+    const WorkspaceEdit edit = fromDraft(draft);
     if (draft.sprintAddress.isEmpty())
-        return finish({});
+        return finish(edit.workspace);
     // The service tells the base address to use, with its prefix; without an answer, as it was
     // typed.
-    m_tester->testSprintService(draft.sprintAddress)
-        .then(m_welcomePage, [draft, finish](const AddressTester::Answer& answer) {
-            finish(answer.url.isEmpty() ? QUrl(draft.sprintAddress) : answer.url);
+    m_tester.test(Part::SprintService, edit)
+        .then(m_welcomePage, [edit, finish](const AddressTester::Answer& answer) {
+            settings::Workspace workspace = edit.workspace;
+            if (!answer.url.isEmpty())
+                workspace.sprintsUrl = answer.url;
+            finish(workspace);
         });
 }
 
-void Desktop::chooseWorkspace(const QString& id)
+void Desktop::chooseWorkspace(QUuid id)
 {
-    const std::optional<settings::Workspace> workspace = m_workspaces.byId(QUuid(id));
-    if (!workspace || (m_open && m_open->session().workspace().id == workspace->id))
+    const std::optional<settings::Workspace> workspace = m_workspaces.byId(id);
+    if (!workspace)
         return;
     if (workspace->isSandbox && !m_sandbox.isRunning()) {
         if (!m_welcome)
@@ -185,72 +236,177 @@ void Desktop::chooseWorkspace(const QString& id)
     open(*workspace);
 }
 
-void Desktop::open(settings::Workspace workspace)
+void Desktop::open(const settings::Workspace& workspace)
+{
+    if (WorkspaceWindow* there = windowOf(workspace.id)) {
+        there->window().show();
+        there->window().raise();
+        there->window().activateWindow();
+        return;
+    }
+    if (m_opening.contains(workspace.id))
+        return;
+    m_opening.insert(workspace.id);
+    readAccess(workspace, *m_secrets).then(this, [this, workspace](const Access& access) {
+        m_opening.remove(workspace.id);
+        show(workspace, access);
+    });
+}
+
+void Desktop::show(settings::Workspace workspace, const Access& access)
 {
     workspace.lastOpened = QDateTime::currentDateTimeUtc();
-    m_workspaces.save(workspace);
     const Session::Options options{
         .dataFolder = m_options.folders.workspaceDataFolder(workspace.id),
         .storeBytes =
-            std::size_t(m_preferences.number(settings::Preference::LiveStoreMegabytes)) * MegaByte};
-    const std::unique_ptr<WorkspaceWindow> before = std::move(m_open);
-    m_open = std::make_unique<WorkspaceWindow>(workspace, options, m_theme, m_preferences);
-    MainWindow& window = m_open->window();
+            std::size_t(m_preferences.number(settings::Preference::LiveStoreMegabytes)) * MegaByte,
+        .access = access};
+    m_open.push_back(std::make_unique<WorkspaceWindow>(workspace, options, m_theme, m_appearance,
+                                                       m_preferences));
+    WorkspaceWindow& opened = *m_open.back();
+    wire(opened);
+    // Its window and the lists know each other from here on.
+    m_workspaces.save(workspace);
+    m_workspaceKeeper.refresh();
+    firstWindow(opened.window());
+    for (const QString& sentence : access.notices)
+        opened.window().showNotice(
+            {.tone = Tone::Attention,
+             .title = tr("Something is missing to connect"),
+             .sentence = sentence,
+             .actions = {{.text = tr("Settings"), .destination = Destination(PageId::Settings)}},
+             .stays = true});
+    opened.start();
+    leaveWelcome();
+    if (!m_options.screenshot.isEmpty())
+        takePicture();
+    Q_EMIT workspaceOpened();
+}
+
+void Desktop::wire(WorkspaceWindow& opened)
+{
+    MainWindow& window = opened.window();
+    const QUuid id = opened.session().workspace().id;
     if (m_options.size)
         window.resize(*m_options.size);
-    labelWorkspaces(window);
-    connect(&window, &MainWindow::closed, &m_application, &QCoreApplication::quit);
-    connect(&window, &MainWindow::workspaceChosen, this, &Desktop::chooseWorkspace,
-            Qt::QueuedConnection);
+    // The second window does not hide the first.
+    if (m_open.size() > 1)
+        window.move(m_open[m_open.size() - 2]->window().pos() + QPoint(32, 32));
+    auto* panel = new WorkspacesPanel;
+    opened.settingsPage().addSection(tr("Workspaces"), panel);
+    m_workspaceKeeper.attach(panel, &window);
+    auto* edit = new QAction(tr("Edit this workspace…"), &window);
+    edit->setEnabled(!opened.session().workspace().isSandbox);
+    connect(edit, &QAction::triggered, &window,
+            [this, id, &window] { m_workspaceKeeper.editSaved(id, &window); });
+    window.addCommand(edit);
+    auto* lock = new QAction(tr("Lock or unlock writing to Kafka…"), &window);
+    connect(lock, &QAction::triggered, &window,
+            [this, id, &window] { m_workspaceKeeper.toggleLock(id, &window); });
+    window.addCommand(lock);
+    connect(&window, &MainWindow::kafkaActivated, lock, &QAction::trigger);
+    connect(
+        &window, &MainWindow::closed, this, [this, id] { windowClosed(id); }, Qt::QueuedConnection);
+    connect(&window, &MainWindow::quitRequested, this, &Desktop::quit, Qt::QueuedConnection);
+    connect(
+        &window, &MainWindow::workspaceChosen, this,
+        [this](const QString& chosen) { chooseWorkspace(QUuid(chosen)); }, Qt::QueuedConnection);
     connect(
         &window, &MainWindow::anotherWorkspaceRequested, this,
         [this] {
             if (!m_welcome)
                 showWelcome();
             m_welcome->raise();
+            m_welcome->activateWindow();
         },
         Qt::QueuedConnection);
-    m_open->start();
-    if (m_welcome) {
-        m_welcome->hide();
-        m_welcome.release()->deleteLater();
-        m_welcomePage = nullptr;
-    }
-    if (!m_options.screenshot.isEmpty())
-        takePicture();
-    Q_EMIT workspaceOpened();
 }
 
-void Desktop::labelWorkspaces(MainWindow& window)
+void Desktop::follow(const settings::Workspace& workspace, bool reconnects)
+{
+    WorkspaceWindow* opened = windowOf(workspace.id);
+    if (!opened)
+        return;
+    opened->showWorkspace(workspace);
+    if (!reconnects)
+        return;
+    opened->window().showNotice(
+        {.tone = Tone::Attention,
+         .title = tr("Open the workspace again"),
+         .sentence = tr("This window still uses the addresses and logins from before."),
+         .actions = {{.text = tr("Open again"),
+                      .run =
+                          [this, id = workspace.id] {
+                              openAgain(id);
+                          }}},
+         .key = u"reconnect"_s,
+         .stays = true});
+}
+
+void Desktop::openAgain(QUuid id)
+{
+    WorkspaceWindow* opened = windowOf(id);
+    if (!opened)
+        return;
+    // Closing may ask about what is not saved; then windowClosed() opens it again.
+    m_reopening.insert(id);
+    QMetaObject::invokeMethod(&opened->window(), &QWidget::close, Qt::QueuedConnection);
+}
+
+void Desktop::windowClosed(QUuid id)
+{
+    std::erase_if(m_open,
+                  [id](const auto& window) { return window->session().workspace().id == id; });
+    m_workspaceKeeper.refresh();
+    if (m_reopening.remove(id)) {
+        if (const std::optional<settings::Workspace> workspace = m_workspaces.byId(id))
+            return open(*workspace);
+    }
+    if (m_open.empty() && !m_welcome)
+        m_application.quit();
+}
+
+void Desktop::quit()
+{
+    // Each may ask about what is not saved, and may stay; then so does the program.
+    m_reopening.clear();
+    leaveWelcome();
+    if (m_open.empty())
+        m_application.quit();
+    for (const auto& opened : m_open)
+        QMetaObject::invokeMethod(&opened->window(), &QWidget::close, Qt::QueuedConnection);
+}
+
+void Desktop::leaveWelcome()
+{
+    if (!m_welcome)
+        return;
+    m_welcome->hide();
+    m_welcome.release()->deleteLater();
+    m_welcomePage = nullptr;
+}
+
+void Desktop::labelWorkspaces()
 {
     QList<WorkspaceLabel> labels;
-    QList<RecentWorkspace> recent;
-    for (const settings::Workspace& workspace : m_workspaces.workspaces()) {
-        const QString id = workspace.id.toString(QUuid::WithoutBraces);
-        const QString addresses =
-            workspace.isSandbox
-                ? tr("On this computer")
-                : QStringList{workspace.sprintsUrl.toDisplayString(), workspace.bootstrap}.join(
-                      u" · "_s);
-        const QColor colour(workspace.colour);
-        labels.append(
-            {.id = id, .name = workspace.name, .description = addresses, .colour = colour});
-        if (!workspace.isSandbox)
-            recent.append(
-                {.id = id, .name = workspace.name, .description = addresses, .colour = colour});
-    }
-    window.setWorkspaces(labels);
-    if (m_welcomePage)
-        m_welcomePage->setRecent(recent);
+    for (const settings::Workspace& workspace : m_workspaces.workspaces())
+        labels.append({.id = workspace.id.toString(QUuid::WithoutBraces),
+                       .name = workspace.name,
+                       .description = m_workspaceKeeper.description(workspace),
+                       .colour = QColor(workspace.colour)});
+    if (m_welcome)
+        m_welcome->setWorkspaces(labels);
+    for (const auto& opened : m_open)
+        opened->window().setWorkspaces(labels);
 }
 
 void Desktop::takePicture()
 {
-    MainWindow& window = m_open->window();
-    window.navigateTo(m_options.page);
-    const auto ready = [this] {
-        return m_open->isSettled();
+    WorkspaceWindow* opened = m_open.back().get();
+    opened->window().navigateTo(m_options.page);
+    const auto ready = [opened] {
+        return opened->isSettled();
     };
-    auto* picture = new Picture(window, m_options.screenshot, ready, m_open.get());
+    auto* picture = new Picture(opened->window(), m_options.screenshot, ready, opened);
     connect(picture, &Picture::taken, this, &Desktop::pictureTaken);
 }

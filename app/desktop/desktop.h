@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/desktop/appearancekeeper.h"
+#include "app/desktop/workspacekeeper.h"
 #include "app/desktop/workspacewindow.h"
 #include "core/services/sandboxservice.h"
 #include "core/settings/filekeeper.h"
@@ -11,16 +13,17 @@
 
 #include <QtCore/QObject>
 
+#include <functional>
 #include <memory>
 #include <optional>
+#include <vector>
 
-class AddressTester;
 class QApplication;
 class WelcomePage;
 struct WorkspaceDraft;
 
-/// The program: what it remembers, the sandbox, the welcome window and the open workspaces. Creates
-/// and connects; decides nothing that a room could decide. GUI thread.
+/// The program: what it remembers, the sandbox, the welcome window and the open workspaces, each in
+/// a window of its own. Creates and connects; decides nothing that a room could decide. GUI thread.
 class Desktop : public QObject
 {
     Q_OBJECT
@@ -38,14 +41,19 @@ public:
         /// Overrides the remembered choice for this run.
         std::optional<ThemeChoice> theme;
         std::optional<QSize> size;
+        /// Where passwords are kept; the system's keychain when there is none here.
+        std::shared_ptr<settings::SecretStore> secrets;
     };
 
     Desktop(QApplication& application, const Options& options, QObject* parent = nullptr);
     ~Desktop() override;
 
     void start();
-    /// The open workspace; null while the welcome page is shown.
-    WorkspaceWindow* workspace() { return m_open.get(); }
+    /// The workspace that was opened last; null when none is open.
+    WorkspaceWindow* workspace() { return m_open.empty() ? nullptr : m_open.back().get(); }
+    /// The window of this one; null when it is not open.
+    WorkspaceWindow* windowOf(QUuid id) const;
+    std::size_t openWorkspaces() const { return m_open.size(); }
     MainWindow* welcomeWindow() { return m_welcome.get(); }
     SandboxService& sandbox() { return m_sandbox; }
 
@@ -61,25 +69,44 @@ protected:
 
 private:
     void begin();
+    /// Says in it what could not be read, and when it is painted.
+    void firstWindow(MainWindow& window);
     void showWelcome();
     void startSandbox();
     void openSandbox(const SandboxAddresses& addresses);
     void connectTo(const WorkspaceDraft& draft);
-    void open(settings::Workspace workspace);
-    void chooseWorkspace(const QString& id);
+    /// With secrets and authorities, which are read first; brings it to the front when it is open.
+    void open(const settings::Workspace& workspace);
+    void show(settings::Workspace workspace, const Access& access);
+    void wire(WorkspaceWindow& window);
+    void chooseWorkspace(QUuid id);
+    /// An open workspace was changed.
+    void follow(const settings::Workspace& workspace, bool reconnects);
+    void openAgain(QUuid id);
+    void windowClosed(QUuid id);
+    void quit();
+    void leaveWelcome();
     void takePicture();
-    void labelWorkspaces(MainWindow& window);
+    void labelWorkspaces();
 
     QApplication& m_application;
     Options m_options;
     settings::FileKeeper m_keeper;
     settings::Preferences m_preferences;
     settings::WorkspaceList m_workspaces;
+    std::shared_ptr<settings::SecretStore> m_secrets;
     Theme m_theme;
+    AppearanceKeeper m_appearance;
     SandboxService m_sandbox;
-    std::unique_ptr<AddressTester> m_tester;
+    AddressTester m_tester;
+    WorkspaceKeeper m_workspaceKeeper;
     std::unique_ptr<MainWindow> m_welcome;
     WelcomePage* m_welcomePage = nullptr;
-    std::unique_ptr<WorkspaceWindow> m_open;
-    QString m_sandboxProgress;
+    /// In the order of their opening.
+    std::vector<std::unique_ptr<WorkspaceWindow>> m_open;
+    /// Being read or closed, to be opened then: nothing opens twice.
+    QSet<QUuid> m_opening;
+    QSet<QUuid> m_reopening;
+    QStringList m_notices;
+    bool m_hasWindow = false;
 };

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/rest/credentials.h"
 
+#include "core/rest/loopback.h"
 #include "core/rest/words.h"
 
 #include <QtCore/QFile>
@@ -87,6 +88,19 @@ Result<void> checkCredentials(const Credentials& credentials)
         return {};
     }
     return {};
+}
+
+Result<void> checkTarget(const Credentials& credentials, const QUrl& url)
+{
+    if (credentials.kind == Credentials::Kind::None || url.isEmpty() ||
+        url.scheme() == u"https"_s || isLoopback(url.host()))
+        return {};
+    Error error;
+    error.kind = ErrorKind::Unauthenticated;
+    error.message = Words::tr("The login would reach %1 over a line that is not encrypted, so it is "
+                              "not sent. Use an https address, or no login.")
+                        .arg(url.host());
+    return error;
 }
 
 QByteArray authorizationHeader(const Credentials& credentials)

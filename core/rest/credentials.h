@@ -6,6 +6,7 @@
 
 #include <QtCore/QFuture>
 #include <QtCore/QString>
+#include <QtCore/QUrl>
 
 namespace rest {
 
@@ -26,6 +27,10 @@ struct Credentials
 /// Rejected, with the reason, when no header can be made of them: nothing typed, a line end within
 /// a token, a colon within the user's name.
 Result<void> checkCredentials(const Credentials& credentials);
+
+/// Unauthenticated, with the reason, when they would go over an open line: plain http to anywhere
+/// but this computer. Nothing may be sent then.
+Result<void> checkTarget(const Credentials& credentials, const QUrl& url);
 
 /// The whole value of the Authorization header; empty for Kind::None and for what
 /// checkCredentials() rejects.

@@ -42,6 +42,7 @@ SettingsPage::SettingsPage(const AboutFacts& about, QWidget* parent)
     auto* content = new QWidget;
     content->setMaximumWidth(720);
     auto* rows = new QVBoxLayout(content);
+    m_rows = rows;
     rows->setContentsMargins(Theme::PageMargin, 8, Theme::PageMargin, Theme::PageMargin);
     rows->setSpacing(Theme::RowGap);
     rows->addWidget(heading(tr("Appearance")));
@@ -151,6 +152,16 @@ QWidget* SettingsPage::choices(const QString& caption, const QStringList& names,
     }
     layout->addStretch();
     return row;
+}
+
+void SettingsPage::addSection(const QString& title, QWidget* section)
+{
+    m_rows->insertWidget(0, heading(title));
+    m_rows->insertWidget(1, section);
+    m_rows->insertSpacing(2, 6);
+    m_rows->insertWidget(3, new Hairline);
+    m_rows->insertSpacing(4, 6);
+    QWidget::setTabOrder(section, m_theme->button(0));
 }
 
 QString SettingsPage::title() const

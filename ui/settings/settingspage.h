@@ -5,6 +5,7 @@
 
 class QButtonGroup;
 class QSpinBox;
+class QVBoxLayout;
 
 /// What the settings page shows and changes.
 struct UiSettings
@@ -41,6 +42,8 @@ public:
 
     QString title() const override;
     QWidget* firstFocus() override;
+    /// What the program adds, above the page's own: the list of workspaces. Takes it over.
+    void addSection(const QString& title, QWidget* section);
     UiSettings values() const;
     /// Announces nothing.
     void setValues(const UiSettings& values);
@@ -55,6 +58,7 @@ private:
     void copyAbout();
 
     AboutFacts m_about;
+    QVBoxLayout* m_rows = nullptr;
     QButtonGroup* m_theme;
     QButtonGroup* m_density;
     QButtonGroup* m_motion;

@@ -7,7 +7,7 @@
 
 ColourLine::ColourLine(QWidget* parent) : QWidget(parent)
 {
-    setFixedHeight(3);
+    setFixedHeight(4);
 }
 
 void ColourLine::setColour(const QColor& colour)

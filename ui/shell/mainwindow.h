@@ -76,6 +76,8 @@ Q_SIGNALS:
     void kafkaActivated();
     /// By the palette; already applied, the caller keeps it.
     void themeChosen(ThemeChoice choice);
+    /// All windows shall close.
+    void quitRequested();
     /// The window was closed by the user.
     void closed();
 

@@ -2,36 +2,20 @@
 #include "ui/welcome/connectpanel.h"
 
 #include "ui/welcome/addressrow.h"
+#include "ui/welcome/colourchoice.h"
 #include "ui/widgets/actionbutton.h"
 #include "ui/widgets/textlabel.h"
 
-#include <QtGui/QPainter>
-#include <QtWidgets/QComboBox>
 #include <QtWidgets/QGridLayout>
 #include <QtWidgets/QLineEdit>
-
-namespace {
-
-QIcon swatch(const QColor& colour)
-{
-    QPixmap picture(16, 16);
-    picture.fill(Qt::transparent);
-    QPainter painter(&picture);
-    painter.setRenderHint(QPainter::Antialiasing);
-    painter.setPen(Qt::NoPen);
-    painter.setBrush(colour);
-    painter.drawRoundedRect(QRectF(2, 2, 12, 12), 3, 3);
-    painter.end();
-    return QIcon(picture);
-}
-
-} // namespace
 
 ConnectPanel::ConnectPanel(QWidget* parent)
     : QWidget(parent),
       m_name(new QLineEdit(this)),
-      m_colour(new QComboBox(this)),
+      m_colour(new ColourChoice(this)),
       m_connect(new ActionButton(tr("Connect"), ActionButton::Kind::Secondary, this)),
+      m_more(new ActionButton(tr("Login, TLS and more…"), ActionButton::Kind::Quiet, this)),
+      m_import(new ActionButton(tr("Import…"), ActionButton::Kind::Quiet, this)),
       m_problem(new TextLabel({}, TextStyle::Secondary, Token::Bad, this))
 {
     m_connect->setIconName(IconName::Connect);
@@ -57,15 +41,6 @@ ConnectPanel::ConnectPanel(QWidget* parent)
     m_name->setAccessibleName(tr("Name of the workspace"));
     m_name->setPlaceholderText(tr("Platform team"));
     m_name->setMaxLength(60);
-    m_colour->setAccessibleName(tr("Colour of the workspace"));
-    m_colour->setToolTip(tr("Stands at the top of the window, so that production looks like "
-                            "production."));
-    // The series colours keep their distance for the colour-blind.
-    const std::pair<QString, QRgb> colours[] = {
-        {tr("Green"), 0xff0b7a5b}, {tr("Blue"), 0xff0072b2},   {tr("Orange"), 0xffc85200},
-        {tr("Pink"), 0xffa2578c},  {tr("Yellow"), 0xff8a6d00}, {tr("Red"), 0xffb3331f}};
-    for (const auto& [name, colour] : colours)
-        m_colour->addItem(swatch(QColor::fromRgb(colour)), name, QColor::fromRgb(colour));
     top->addWidget(nameLabel, 0, 0);
     top->addWidget(m_name, 0, 1);
     top->addWidget(m_colour, 0, 2);
@@ -75,7 +50,7 @@ ConnectPanel::ConnectPanel(QWidget* parent)
     m_rows = {new AddressRow(Part::SprintService, tr("Sprint service"),
                              tr("For example http://sprints.example:8000"), this),
               new AddressRow(Part::TaskService, tr("Task service"),
-                             tr("Kept for later: tasks follow in another version."), this),
+                             tr("For example http://tasks.example:8000"), this),
               new AddressRow(Part::Kafka, tr("Kafka"),
                              tr("For example broker.example:9092, several with commas"), this)};
     for (AddressRow* row : m_rows) {
@@ -92,7 +67,10 @@ ConnectPanel::ConnectPanel(QWidget* parent)
     layout->addLayout(problem);
     auto* buttons = new QHBoxLayout;
     buttons->setContentsMargins(132, 0, 0, 0);
+    buttons->setSpacing(8);
     buttons->addWidget(m_connect);
+    buttons->addWidget(m_more);
+    buttons->addWidget(m_import);
     buttons->addStretch();
     layout->addLayout(buttons);
     QWidget* before = m_colour;
@@ -102,9 +80,14 @@ ConnectPanel::ConnectPanel(QWidget* parent)
         before = row->testButton();
     }
     setTabOrder(before, m_connect);
+    setTabOrder(m_connect, m_more);
+    setTabOrder(m_more, m_import);
     connect(m_name, &QLineEdit::textEdited, this, &ConnectPanel::forget);
     connect(m_name, &QLineEdit::returnPressed, this, &ConnectPanel::begin);
     connect(m_connect, &ActionButton::clicked, this, &ConnectPanel::begin);
+    m_import->setToolTip(tr("Workspaces from a file that a colleague has exported"));
+    connect(m_more, &ActionButton::clicked, this, [this] { Q_EMIT moreRequested(draft()); });
+    connect(m_import, &ActionButton::clicked, this, &ConnectPanel::importRequested);
 }
 
 WorkspaceDraft ConnectPanel::draft() const
@@ -114,7 +97,7 @@ WorkspaceDraft ConnectPanel::draft() const
     draft.sprintAddress = row(Part::SprintService)->address();
     draft.taskAddress = row(Part::TaskService)->address();
     draft.kafkaAddress = row(Part::Kafka)->address();
-    draft.colour = m_colour->currentData().value<QColor>();
+    draft.colour = m_colour->colour();
     return draft;
 }
 
@@ -124,9 +107,7 @@ void ConnectPanel::setDraft(const WorkspaceDraft& draft)
     row(Part::SprintService)->setAddress(draft.sprintAddress);
     row(Part::TaskService)->setAddress(draft.taskAddress);
     row(Part::Kafka)->setAddress(draft.kafkaAddress);
-    const int index = m_colour->findData(draft.colour);
-    if (index >= 0)
-        m_colour->setCurrentIndex(index);
+    m_colour->setColour(draft.colour);
     forget();
 }
 
@@ -142,8 +123,9 @@ bool ConnectPanel::isComplete()
     if (now.name.isEmpty()) {
         problem = tr("Give the workspace a name.");
         m_name->setFocus();
-    } else if (now.sprintAddress.isEmpty() && now.kafkaAddress.isEmpty()) {
-        problem = tr("Give the address of the sprint service or of Kafka.");
+    } else if (now.sprintAddress.isEmpty() && now.taskAddress.isEmpty() &&
+               now.kafkaAddress.isEmpty()) {
+        problem = tr("Give at least one address.");
         row(Part::SprintService)->lineEdit()->setFocus();
     }
     for (AddressRow* each : m_rows) {

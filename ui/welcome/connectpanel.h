@@ -8,7 +8,7 @@
 
 class ActionButton;
 class AddressRow;
-class QComboBox;
+class ColourChoice;
 class QLineEdit;
 class TextLabel;
 
@@ -34,6 +34,9 @@ public Q_SLOTS:
 Q_SIGNALS:
     void testRequested(Part part, const QString& address);
     void connectRequested(const WorkspaceDraft& draft);
+    /// The whole form, with what is typed so far.
+    void moreRequested(const WorkspaceDraft& draft);
+    void importRequested();
 
 private:
     void begin();
@@ -43,9 +46,11 @@ private:
     bool isComplete();
 
     QLineEdit* m_name;
-    QComboBox* m_colour;
+    ColourChoice* m_colour;
     QList<AddressRow*> m_rows;
     ActionButton* m_connect;
+    ActionButton* m_more;
+    ActionButton* m_import;
     TextLabel* m_problem;
     /// Tests that still have to run before the workspace is opened.
     bool m_connecting = false;

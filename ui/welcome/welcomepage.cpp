@@ -2,19 +2,19 @@
 #include "ui/welcome/welcomepage.h"
 
 #include "ui/welcome/connectpanel.h"
-#include "ui/welcome/recentitem.h"
 #include "ui/welcome/sandboxpanel.h"
+#include "ui/welcome/workspacespanel.h"
 #include "ui/widgets/actionbutton.h"
 #include "ui/widgets/tables.h"
 #include "ui/widgets/textlabel.h"
 
+#include <QtWidgets/QListWidget>
 #include <QtWidgets/QScrollArea>
 #include <QtWidgets/QVBoxLayout>
 
 namespace {
 
 constexpr int ColumnWidth = 600;
-constexpr qsizetype MostRecent = 5;
 
 } // namespace
 
@@ -22,8 +22,8 @@ WelcomePage::WelcomePage(QWidget* parent)
     : Page(PageId::Welcome, parent),
       m_sandbox(new SandboxPanel),
       m_connect(new ConnectPanel),
-      m_recent(new QWidget),
-      m_recentRows(new QVBoxLayout(m_recent))
+      m_workspaces(new WorkspacesPanel),
+      m_saved(new QWidget)
 {
     auto* content = new QWidget;
     content->setMaximumWidth(ColumnWidth);
@@ -47,10 +47,15 @@ WelcomePage::WelcomePage(QWidget* parent)
     head->addLayout(names, 1);
     rows->addLayout(head);
 
-    m_recentRows->setContentsMargins(0, 0, 0, 0);
-    m_recentRows->setSpacing(2);
-    m_recent->hide();
-    rows->addWidget(m_recent);
+    auto* saved = new QVBoxLayout(m_saved);
+    saved->setContentsMargins(0, 0, 0, 0);
+    saved->setSpacing(6);
+    saved->addWidget(new Hairline);
+    saved->addSpacing(10);
+    saved->addWidget(new TextLabel(tr("Open again"), TextStyle::Strong));
+    saved->addWidget(m_workspaces);
+    m_saved->hide();
+    rows->addWidget(m_saved);
     rows->addWidget(new Hairline);
     rows->addWidget(m_sandbox);
     rows->addWidget(new Hairline);
@@ -77,6 +82,10 @@ WelcomePage::WelcomePage(QWidget* parent)
     connect(m_sandbox, &SandboxPanel::cancelRequested, this, &WelcomePage::sandboxCancelRequested);
     connect(m_connect, &ConnectPanel::testRequested, this, &WelcomePage::testRequested);
     connect(m_connect, &ConnectPanel::connectRequested, this, &WelcomePage::connectRequested);
+    connect(m_connect, &ConnectPanel::moreRequested, this, &WelcomePage::moreRequested);
+    connect(m_connect, &ConnectPanel::importRequested, this, &WelcomePage::importRequested);
+    connect(m_workspaces, &WorkspacesPanel::rowsChanged, this,
+            [this] { m_saved->setVisible(!m_workspaces->rows().isEmpty()); });
 }
 
 QString WelcomePage::title() const
@@ -86,41 +95,9 @@ QString WelcomePage::title() const
 
 QWidget* WelcomePage::firstFocus()
 {
-    if (auto* first = m_recent->findChild<RecentItem*>())
-        return first;
+    if (!m_workspaces->rows().isEmpty())
+        return m_workspaces->list();
     return m_sandbox->startButton();
-}
-
-void WelcomePage::setRecent(const QList<RecentWorkspace>& workspaces)
-{
-    while (QLayoutItem* item = m_recentRows->takeAt(0)) {
-        if (item->widget()) {
-            item->widget()->hide();
-            item->widget()->setParent(nullptr);
-            item->widget()->deleteLater();
-        }
-        delete item;
-    }
-    m_recent->setVisible(!workspaces.isEmpty());
-    if (workspaces.isEmpty())
-        return;
-    auto* title = new TextLabel(tr("Open again"), TextStyle::Strong, Token::Text1, m_recent);
-    title->setContentsMargins(0, 0, 0, 4);
-    m_recentRows->addWidget(title);
-    QWidget* before = nullptr;
-    for (const RecentWorkspace& workspace :
-         workspaces.first(std::min(MostRecent, workspaces.size()))) {
-        auto* item =
-            new RecentItem(workspace.name, workspace.description, workspace.colour, m_recent);
-        connect(item, &RecentItem::clicked, this,
-                [this, id = workspace.id] { Q_EMIT recentRequested(id); });
-        m_recentRows->addWidget(item);
-        item->show();
-        if (before)
-            setTabOrder(before, item);
-        before = item;
-    }
-    setTabOrder(before, m_sandbox->startButton());
 }
 
 void WelcomePage::showSandboxProgress(const QString& sentence)

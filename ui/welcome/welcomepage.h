@@ -6,20 +6,8 @@
 #include "ui/widgets/page.h"
 
 class ConnectPanel;
-class QVBoxLayout;
 class SandboxPanel;
-
-/// A workspace that was open before.
-struct RecentWorkspace
-{
-    QString id;
-    QString name;
-    /// Its addresses in one line, and when it was open.
-    QString description;
-    QColor colour;
-
-    bool operator==(const RecentWorkspace&) const = default;
-};
+class WorkspacesPanel;
 
 /// The first page: try the sandbox, open a workspace again, or connect to a system. It says what
 /// the user wants by signals and shows by slots how it goes.
@@ -31,7 +19,8 @@ public:
 
     QString title() const override;
     QWidget* firstFocus() override;
-    void setRecent(const QList<RecentWorkspace>& workspaces);
+    /// All workspaces; not there before there is one. Its signals are for the caller.
+    WorkspacesPanel& workspaces() { return *m_workspaces; }
     SandboxPanel& sandbox() { return *m_sandbox; }
     ConnectPanel& connecting() { return *m_connect; }
 
@@ -49,11 +38,13 @@ Q_SIGNALS:
     /// One at a time while connecting; the answer goes to showTestResult().
     void testRequested(Part part, const QString& address);
     void connectRequested(const WorkspaceDraft& draft);
-    void recentRequested(const QString& id);
+    /// The whole form, with what is typed so far.
+    void moreRequested(const WorkspaceDraft& draft);
+    void importRequested();
 
 private:
     SandboxPanel* m_sandbox;
     ConnectPanel* m_connect;
-    QWidget* m_recent;
-    QVBoxLayout* m_recentRows;
+    WorkspacesPanel* m_workspaces;
+    QWidget* m_saved;
 };

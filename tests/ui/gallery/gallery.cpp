@@ -7,6 +7,7 @@
 #include "ui/welcome/connectpanel.h"
 #include "ui/welcome/sandboxpanel.h"
 #include "ui/welcome/welcomepage.h"
+#include "ui/welcome/workspacespanel.h"
 #include "ui/widgets/actionbutton.h"
 #include "ui/widgets/emptystate.h"
 #include "ui/widgets/failedstate.h"
@@ -166,16 +167,20 @@ int main(int argc, char** argv)
         steps.append({u"welcome"_s + suffix, [&] {
                           window->resize(1000, 800);
                           auto* welcome = static_cast<WelcomePage*>(window->page(PageId::Welcome));
-                          welcome->setRecent(
-                              {{u"1"_s, u"Platform team"_s,
-                                u"http://sprints.example:8000 · 2 hours ago"_s, QColor(0x0b7a5b)},
-                               {u"2"_s, u"Production"_s,
-                                u"https://sprints.example.org · yesterday"_s, QColor(0xb3331f)}});
+                          welcome->workspaces().setRows(
+                              {{.id = u"1"_s,
+                                .name = u"Platform team"_s,
+                                .description = u"http://sprints.example:8000 · 2 hours ago"_s,
+                                .colour = QColor(0x0b7a5b)},
+                               {.id = u"2"_s,
+                                .name = u"Production"_s,
+                                .description = u"https://sprints.example.org · yesterday"_s,
+                                .colour = QColor(0xb3331f)}});
                           window->navigateTo(PageId::Welcome);
                       }});
         steps.append({u"welcome-busy"_s + suffix, [&] {
                           auto* welcome = static_cast<WelcomePage*>(window->page(PageId::Welcome));
-                          welcome->setRecent({});
+                          welcome->workspaces().setRows({});
                           welcome->sandbox().startButton()->click();
                           welcome->showSandboxProgress(u"Kafka is starting on port 39092"_s);
                           welcome->showSandboxProgress(u"Kafka answers; the service is starting"_s);

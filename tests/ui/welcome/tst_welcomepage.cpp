@@ -2,9 +2,9 @@
 #include "tests/support/ui/accessibilityaudit.h"
 #include "ui/welcome/addressrow.h"
 #include "ui/welcome/connectpanel.h"
-#include "ui/welcome/recentitem.h"
 #include "ui/welcome/sandboxpanel.h"
 #include "ui/welcome/welcomepage.h"
+#include "ui/welcome/workspacespanel.h"
 #include "ui/widgets/actionbutton.h"
 
 #include <QtTest/QSignalSpy>
@@ -222,20 +222,20 @@ void TestWelcomePage::wrongFormsAreSaidInPlace()
 
 void TestWelcomePage::recentWorkspacesOpenByKeyboard()
 {
-    QSignalSpy chosen(m_page.get(), &WelcomePage::recentRequested);
-    QList<RecentWorkspace> recent;
+    WorkspacesPanel& panel = m_page->workspaces();
+    QVERIFY(!panel.isVisible());
+    QSignalSpy chosen(&panel, &WorkspacesPanel::openRequested);
+    QList<WorkspaceRow> rows;
     for (int i = 0; i < 9; ++i)
-        recent.append({QString::number(i), u"Team %1"_s.arg(i), u"localhost"_s, QColor()});
-    m_page->setRecent(recent);
-    QCOMPARE(m_page->findChildren<RecentItem*>().size(), 5);
-    auto* first = qobject_cast<RecentItem*>(m_page->firstFocus());
-    QVERIFY(first);
-    first->setFocus();
-    QTest::keyClick(first, Qt::Key_Down);
+        rows.append({.id = QString::number(i), .name = u"Team %1"_s.arg(i)});
+    panel.setRows(rows);
+    QVERIFY(panel.isVisible());
+    m_page->firstFocus()->setFocus();
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Down);
     QTest::keyClick(QApplication::focusWidget(), Qt::Key_Return);
     QCOMPARE(chosen.size(), 1);
     QCOMPARE(chosen[0][0].toString(), u"1"_s);
-    m_page->setRecent({});
+    panel.setRows({});
     QCOMPARE(m_page->firstFocus(), m_page->sandbox().startButton());
 }
 
@@ -260,7 +260,7 @@ void TestWelcomePage::worksByKeyboardAlone()
 
 void TestWelcomePage::hasNamesForEverything()
 {
-    m_page->setRecent({{u"1"_s, u"Team"_s, u"localhost"_s, QColor()}});
+    m_page->workspaces().setRows({{.id = u"1"_s, .name = u"Team"_s}});
     m_page->sandbox().startButton()->click();
     QCOMPARE(accessibilityProblems(m_page.get()), QStringList());
 }
