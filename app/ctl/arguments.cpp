@@ -33,6 +33,7 @@ constexpr std::array Options{
     OptionRow{"kafka"_L1, true, true},
     OptionRow{"kafka-file"_L1, true},
     OptionRow{"sprints-url"_L1, true},
+    OptionRow{"tasks-url"_L1, true},
     OptionRow{"from"_L1, true},
     OptionRow{"to"_L1, true},
     OptionRow{"partition"_L1, true, true},
@@ -47,15 +48,20 @@ constexpr std::array Options{
     OptionRow{"member"_L1, true, true},
     OptionRow{"absence"_L1, true, true},
     OptionRow{"holiday"_L1, true, true},
+    OptionRow{"title"_L1, true},
+    OptionRow{"description"_L1, true},
+    OptionRow{"priority"_L1, true},
+    OptionRow{"category"_L1, true},
+    OptionRow{"due"_L1, true},
     OptionRow{"explain"_L1},
     OptionRow{"wait"_L1, true},
 };
 
 const QStringList& globalOptions()
 {
-    static const QStringList names{u"help"_s,       u"version"_s,    u"json"_s,      u"yes"_s,
-                                   u"workspace"_s,  u"data-dir"_s,   u"bootstrap"_s, u"kafka"_s,
-                                   u"kafka-file"_s, u"sprints-url"_s};
+    static const QStringList names{u"help"_s,       u"version"_s,     u"json"_s,      u"yes"_s,
+                                   u"workspace"_s,  u"data-dir"_s,    u"bootstrap"_s, u"kafka"_s,
+                                   u"kafka-file"_s, u"sprints-url"_s, u"tasks-url"_s};
     return names;
 }
 
@@ -74,6 +80,8 @@ const QList<CommandRow>& commands()
     static const QStringList fields{u"file"_s,    u"number"_s,     u"start"_s,
                                     u"end"_s,     u"confidence"_s, u"member"_s,
                                     u"absence"_s, u"holiday"_s,    u"wait"_s};
+    static const QStringList taskFields{u"file"_s,     u"title"_s, u"description"_s, u"priority"_s,
+                                        u"category"_s, u"due"_s,   u"wait"_s};
     static const qsizetype many = 1000;
     static const QList<CommandRow> rows{
         {{u"help"_s}, CommandName::Help, 0, 0, {}},
@@ -90,6 +98,13 @@ const QList<CommandRow>& commands()
         {{u"sprints"_s, u"update"_s}, CommandName::SprintsUpdate, 1, 1, fields},
         {{u"sprints"_s, u"delete"_s}, CommandName::SprintsDelete, 1, 1, {u"wait"_s}},
         {{u"sprints"_s, u"capacity"_s}, CommandName::SprintsCapacity, 1, 1, {u"explain"_s}},
+        {{u"tasks"_s, u"list"_s}, CommandName::TasksList, 0, 0, {}},
+        {{u"tasks"_s, u"show"_s}, CommandName::TasksShow, 1, 1, {}},
+        {{u"tasks"_s, u"create"_s}, CommandName::TasksCreate, 0, 0, taskFields},
+        {{u"tasks"_s, u"update"_s}, CommandName::TasksUpdate, 1, 1, taskFields},
+        {{u"tasks"_s, u"complete"_s}, CommandName::TasksComplete, 1, 1, {u"wait"_s}},
+        {{u"tasks"_s, u"reopen"_s}, CommandName::TasksReopen, 1, 1, {u"wait"_s}},
+        {{u"tasks"_s, u"delete"_s}, CommandName::TasksDelete, 1, 1, {u"wait"_s}},
         {{u"outbox"_s, u"retry"_s}, CommandName::OutboxRetry, 1, 1, {}},
         {{u"outbox"_s, u"drop"_s}, CommandName::OutboxDrop, 1, 1, {}},
         {{u"outbox"_s}, CommandName::Outbox, 0, 0, {}},
@@ -110,6 +125,11 @@ Result<CommandRow> findCommand(const QStringList& words)
                               ? Words::tr("What about sprints? list, show, create, update, delete "
                                           "or capacity is expected.")
                               : Words::tr("There is no command sprints %1.").arg(words.at(1)));
+    if (words.constFirst() == "tasks"_L1)
+        return wrongUsage(words.size() == 1
+                              ? Words::tr("What about tasks? list, show, create, update, complete, "
+                                          "reopen or delete is expected.")
+                              : Words::tr("There is no command tasks %1.").arg(words.at(1)));
     return wrongUsage(
         Words::tr("There is no command %1. throughlinectl --help lists them.").arg(words.at(0)));
 }
@@ -261,6 +281,27 @@ Result<void> takeSprint(const SortedWords& words, Arguments& arguments)
     return {};
 }
 
+Result<void> takeTask(const SortedWords& words, Arguments& arguments)
+{
+    Taker taker(words);
+    TaskFields& fields = arguments.taskFields;
+    taker.one("title"_L1, fields.title, &readText);
+    taker.one("description"_L1, fields.description, &readText);
+    taker.one("priority"_L1, fields.priority, &readText);
+    taker.one("category"_L1, fields.category, &readText);
+    taker.one("due"_L1, fields.due, &readDue);
+    taker.one("wait"_L1, arguments.wait, &readDuration);
+    arguments.file = words.value("file"_L1);
+    if (taker.error())
+        return *taker.error();
+    const bool changes = arguments.command == CommandName::TasksCreate ||
+                         arguments.command == CommandName::TasksUpdate;
+    if (changes && fields.isEmpty() && arguments.file.isEmpty())
+        return wrongUsage(
+            Words::tr("Say what to save: --file, or fields such as --title and --due."));
+    return {};
+}
+
 } // namespace
 
 Result<Arguments> readArguments(const QStringList& words)
@@ -297,6 +338,7 @@ Result<Arguments> readArguments(const QStringList& words)
     taker.one("bootstrap"_L1, connection.bootstrap, readNotEmpty);
     taker.one("kafka-file"_L1, connection.kafkaFile, readNotEmpty);
     taker.one("sprints-url"_L1, connection.sprintsUrl, readNotEmpty);
+    taker.one("tasks-url"_L1, connection.tasksUrl, readNotEmpty);
     taker.each("kafka"_L1, connection.kafka, &readKafka);
     if (taker.error())
         return *taker.error();
@@ -318,6 +360,16 @@ Result<Arguments> readArguments(const QStringList& words)
     case CommandName::SprintsCapacity:
         arguments.sprint = SprintId(rest.value(0));
         if (const auto taken = takeSprint(*sorted, arguments); !taken)
+            return taken.error();
+        break;
+    case CommandName::TasksShow:
+    case CommandName::TasksCreate:
+    case CommandName::TasksUpdate:
+    case CommandName::TasksComplete:
+    case CommandName::TasksReopen:
+    case CommandName::TasksDelete:
+        arguments.task = TaskId(rest.value(0));
+        if (const auto taken = takeTask(*sorted, arguments); !taken)
             return taken.error();
         break;
     case CommandName::OutboxRetry:
@@ -344,6 +396,7 @@ QString usageText()
         "Where to connect:\n"
         "  --workspace NAME      a saved workspace\n"
         "  --sprints-url URL     the sprint service (or THROUGHLINE_SPRINTS_URL)\n"
+        "  --tasks-url URL       the task service (or THROUGHLINE_TASKS_URL)\n"
         "  --bootstrap HOST:PORT[,…]\n"
         "                        Kafka (or KAFKA_BOOTSTRAP_SERVERS)\n"
         "  --kafka KEY=VALUE     a librdkafka setting; repeatable; never a secret\n"
@@ -368,6 +421,14 @@ QString usageText()
         "  sprints update ID     as create; what is not named stays as it is\n"
         "  sprints delete ID     --yes, and --wait as above\n"
         "  sprints capacity ID   the service's sum beside ours; --explain: day by day\n"
+        "  tasks list\n"
+        "  tasks show ID\n"
+        "  tasks create          --file F.json, or fields: --title --description\n"
+        "      --priority high|medium|low --category --due DATE[THH:MM]\n"
+        "      --wait 5s         also wait for the event that the save promises\n"
+        "  tasks update ID       as create; what is not named stays as it is\n"
+        "  tasks complete ID, tasks reopen ID\n"
+        "  tasks delete ID       --yes, and --wait as above\n"
         "  outbox                saves that are not confirmed\n"
         "  outbox retry ID       sends one again\n"
         "  outbox drop ID        forgets one\n"

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "app/ctl/sprintfields.h"
+#include "app/ctl/taskfields.h"
 #include "core/base/ids.h"
 #include "core/base/result.h"
 #include "core/kafka/readplan.h"
@@ -25,6 +26,13 @@ enum class CommandName {
     SprintsUpdate,
     SprintsDelete,
     SprintsCapacity,
+    TasksList,
+    TasksShow,
+    TasksCreate,
+    TasksUpdate,
+    TasksComplete,
+    TasksReopen,
+    TasksDelete,
     Outbox,
     OutboxRetry,
     OutboxDrop,
@@ -41,6 +49,7 @@ struct ConnectionArguments
     QStringList kafka; ///< KEY=VALUE, in their order.
     QString kafkaFile;
     QString sprintsUrl;
+    QString tasksUrl;
 };
 
 /// A command line that makes sense.
@@ -61,6 +70,8 @@ struct Arguments
 
     SprintId sprint; ///< sprints show, update, delete, capacity
     SprintFields fields;
+    TaskId task; ///< tasks show, update, complete, reopen, delete
+    TaskFields taskFields;
     QString file; ///< "-" is standard input.
     bool explain = false;
     std::optional<std::chrono::milliseconds> wait;

@@ -59,6 +59,16 @@ protected:
         console().say(error);
         finish(exitCodeFor(error));
     }
+    /// The operation that the command line names could not be read.
+    void failWithoutOperation(const Error& error)
+    {
+        if (error.kind == ErrorKind::NotFound)
+            say(tr("There is no operation %1 in this outbox.")
+                    .arg(arguments().operation.value().toString(QUuid::WithoutBraces)));
+        else
+            console().say(error);
+        finish(ExitCode::Failed);
+    }
 
 private:
     Context m_context;

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/ctl/outboxcommands.h"
 
+#include "app/ctl/promisedcommand.h"
 #include "app/ctl/sprinttexts.h"
 #include "app/ctl/table.h"
+#include "app/ctl/tasktexts.h"
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -49,8 +51,11 @@ QJsonObject operationJson(const Operation& operation)
                      {u"request_id"_s, operation.requestId.isEmpty()
                                            ? QJsonValue()
                                            : QJsonValue(operation.requestId)},
-                     {u"error"_s, QJsonValue()},
-                     {u"sprint"_s, sprintToJson(operation.intent)}};
+                     {u"error"_s, QJsonValue()}};
+    if (isTaskOperation(operation.kind))
+        json.insert(u"task"_s, taskToJson(operation.taskIntent));
+    else
+        json.insert(u"sprint"_s, sprintToJson(operation.intent));
     if (operation.lastError)
         json[u"error"_s] = QJsonObject{{u"kind"_s, errorKindName(operation.lastError->kind)},
                                        {u"message"_s, operation.lastError->message}};
@@ -86,14 +91,8 @@ void OutboxRetryCommand::opened()
         .outboxTable()
         .byId(arguments().operation)
         .then(this, [this](const Result<Operation>& operation) {
-            if (!operation) {
-                if (operation.error().kind == ErrorKind::NotFound)
-                    say(tr("There is no operation %1 in this outbox.")
-                            .arg(operationIdText(arguments().operation)));
-                else
-                    console().say(operation.error());
-                return finish(ExitCode::Failed);
-            }
+            if (!operation)
+                return failWithoutOperation(operation.error());
             startSending();
         });
 }
@@ -106,18 +105,20 @@ void OutboxRetryCommand::sendingStarted()
 
 void OutboxRetryCommand::stored(const Operation& operation)
 {
-    const bool isDelete = operation.kind == OperationKind::DeleteSprint;
+    const bool isTask = isTaskOperation(operation.kind);
+    const bool isDelete = operation.kind == OperationKind::DeleteSprint ||
+                          operation.kind == OperationKind::DeleteTask;
     if (arguments().json) {
-        QJsonObject json = sprintToJson(operation.intent);
-        if (isDelete)
-            json.insert(u"deleted"_s, true);
-        console().print(json);
+        const QJsonObject json =
+            isTask ? taskToJson(operation.taskIntent) : sprintToJson(operation.intent);
+        console().print(isDelete ? asDeleted(json) : json);
     } else if (isDelete) {
-        console().print(tr("Deleted %1 (%2).\n")
-                            .arg(sprintTitle(operation.intent), operation.intent.id.value())
-                            .toUtf8());
+        const QString title =
+            isTask ? taskTitle(operation.taskIntent) : sprintTitle(operation.intent);
+        console().print(
+            tr("Deleted %1 (%2).\n").arg(title, operationEntity(operation).id).toUtf8());
     } else {
-        console().print(sprintText(operation.intent));
+        console().print(isTask ? taskText(operation.taskIntent) : sprintText(operation.intent));
     }
     finish(ExitCode::Done);
 }
@@ -132,14 +133,8 @@ OutboxDropCommand::OutboxDropCommand(Context context)
 void OutboxDropCommand::start()
 {
     m_table.byId(arguments().operation).then(this, [this](const Result<Operation>& operation) {
-        if (!operation) {
-            if (operation.error().kind == ErrorKind::NotFound)
-                say(tr("There is no operation %1 in this outbox.")
-                        .arg(operationIdText(arguments().operation)));
-            else
-                console().say(operation.error());
-            return finish(ExitCode::Failed);
-        }
+        if (!operation)
+            return failWithoutOperation(operation.error());
         m_lease.currentHolder().then(
             this,
             [this, found = *operation](const Result<std::optional<storage::LeaseHolder>>& holder) {

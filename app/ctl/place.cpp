@@ -29,6 +29,12 @@ Result<QUrl> sprintsUrl(const QString& text)
     return url;
 }
 
+/// As typed: the prefix of its routes is found out.
+Result<QUrl> tasksUrl(const QString& text)
+{
+    return text.isEmpty() ? Result<QUrl>(QUrl()) : rest::normalisedAddress(text);
+}
+
 } // namespace
 
 settings::Folders foldersFor(const ConnectionArguments& typed)
@@ -56,6 +62,11 @@ Result<Place> placeFor(const ConnectionArguments& typed,
                            environment.value(u"THROUGHLINE_SPRINTS_URL"_s).trimmed()));
     if (!url)
         return url.error();
+    const Result<QUrl> tasks =
+        tasksUrl(firstOf(typed.tasksUrl, known.tasksUrl.toString(QUrl::FullyEncoded),
+                         environment.value(u"THROUGHLINE_TASKS_URL"_s).trimmed()));
+    if (!tasks)
+        return tasks.error();
     const QString bootstrap =
         firstOf(typed.bootstrap.isEmpty() ? given.bootstrap : typed.bootstrap, known.bootstrap,
                 environment.value(u"KAFKA_BOOTSTRAP_SERVERS"_s).trimmed());
@@ -64,9 +75,11 @@ Result<Place> placeFor(const ConnectionArguments& typed,
     const bool isSaved =
         saved &&
         (known.sprintsUrl.isEmpty() || known.sprintsUrl == *url || typed.sprintsUrl.isEmpty()) &&
+        (known.tasksUrl.isEmpty() || known.tasksUrl == *tasks || typed.tasksUrl.isEmpty()) &&
         (known.bootstrap.isEmpty() || known.bootstrap == bootstrap);
-    place.workspace = isSaved ? known : settings::workspaceForAddresses(*url, bootstrap);
+    place.workspace = isSaved ? known : settings::workspaceForAddresses(*url, bootstrap, *tasks);
     place.workspace.sprintsUrl = *url;
+    place.workspace.tasksUrl = *tasks;
     place.workspace.bootstrap = bootstrap;
     place.workspace.kafkaProperties = known.kafkaProperties;
     place.workspace.kafkaProperties.insert(given.properties);

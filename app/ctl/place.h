@@ -19,6 +19,7 @@ struct Place
     QString dataFolder;
 
     bool hasSprints() const { return !workspace.sprintsUrl.isEmpty(); }
+    bool hasTasks() const { return !workspace.tasksUrl.isEmpty(); }
     bool hasKafka() const { return !workspace.bootstrap.isEmpty(); }
     kafka::Connection kafka() const { return {workspace.bootstrap, workspace.kafkaProperties}; }
 };

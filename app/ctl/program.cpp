@@ -7,6 +7,8 @@
 #include "app/ctl/sprintcommands.h"
 #include "app/ctl/statuscommand.h"
 #include "app/ctl/tailcommand.h"
+#include "app/ctl/taskcommands.h"
+#include "app/ctl/tasksavecommand.h"
 #include "app/ctl/topicscommand.h"
 #include "core/base/version.h"
 
@@ -105,9 +107,23 @@ QString Program::missing(const Place& place) const
     case CommandName::Status:
     case CommandName::Outbox:
     case CommandName::OutboxDrop:
-        return place.hasSprints() || place.hasKafka() || !m_arguments.connection.workspace.isEmpty()
+        return place.hasSprints() || place.hasTasks() || place.hasKafka() ||
+                       !m_arguments.connection.workspace.isEmpty()
                    ? QString()
                    : tr("No address is named. Use --sprints-url and --bootstrap, or --workspace.");
+    case CommandName::OutboxRetry:
+        return place.hasSprints() || place.hasTasks() ? QString() : noSprints;
+    case CommandName::TasksList:
+    case CommandName::TasksShow:
+    case CommandName::TasksCreate:
+    case CommandName::TasksUpdate:
+    case CommandName::TasksComplete:
+    case CommandName::TasksReopen:
+    case CommandName::TasksDelete:
+        if (!place.hasTasks())
+            return tr("No task service is named. Use --tasks-url, --workspace or "
+                      "THROUGHLINE_TASKS_URL.");
+        return m_arguments.wait && !place.hasKafka() ? noKafka : QString();
     default:
         if (!place.hasSprints())
             return noSprints;
@@ -136,6 +152,15 @@ std::unique_ptr<Command> Program::makeCommand(Context context)
     case CommandName::SprintsUpdate:
     case CommandName::SprintsDelete:
         return std::make_unique<SaveCommand>(std::move(context));
+    case CommandName::TasksList:
+    case CommandName::TasksShow:
+        return std::make_unique<TaskReadCommand>(std::move(context));
+    case CommandName::TasksCreate:
+    case CommandName::TasksUpdate:
+    case CommandName::TasksComplete:
+    case CommandName::TasksReopen:
+    case CommandName::TasksDelete:
+        return std::make_unique<TaskSaveCommand>(std::move(context));
     case CommandName::Outbox:
         return std::make_unique<OutboxCommand>(std::move(context));
     case CommandName::OutboxRetry:

@@ -29,6 +29,14 @@ void SendingCommand::open()
 {
     m_session = std::make_unique<Session>(place().workspace,
                                           Session::Options{.dataFolder = place().dataFolder});
+    const OperationStore& operations = m_session->operationStore();
+    const auto lookAt = [this](const OperationId& changed) {
+        if (m_operation == changed)
+            look();
+    };
+    // Queued: the outbox is in the middle of its work when it says so.
+    connect(&operations, &OperationStore::operationChanged, this, lookAt, Qt::QueuedConnection);
+    connect(&operations, &OperationStore::operationRemoved, this, lookAt, Qt::QueuedConnection);
     m_session->database().opened().then(this, [this](const Result<storage::OpenReport>& report) {
         if (!report)
             return fail(report.error());
@@ -50,14 +58,6 @@ void SendingCommand::startSending()
 void SendingCommand::follow(const OperationId& id)
 {
     m_operation = id;
-    const OperationStore& operations = m_session->operationStore();
-    const auto lookAt = [this](const OperationId& changed) {
-        if (m_operation == changed)
-            look();
-    };
-    // Queued: the outbox is in the middle of its work when it says so.
-    connect(&operations, &OperationStore::operationChanged, this, lookAt, Qt::QueuedConnection);
-    connect(&operations, &OperationStore::operationRemoved, this, lookAt, Qt::QueuedConnection);
     m_patience.start();
     look();
 }

@@ -21,7 +21,7 @@ public:
     void interrupt() override;
 
 protected:
-    Session& session() { return *m_session; }
+    Session& session() const { return *m_session; }
     /// Opens the workspace's data; opened() follows unless that fails.
     void open();
     virtual void opened() = 0;

@@ -33,12 +33,20 @@ QJsonValue profileJson(const rest::ServiceProfile& profile)
     return {};
 }
 
-bool isGood(const Result<rest::ServiceProfile>& answer)
+QJsonValue profileJson(const rest::TaskServiceProfile& profile)
+{
+    return profile.isSupported() ? QJsonValue(rest::taskProfileName(profile.profile).toLower())
+                                 : QJsonValue();
+}
+
+template <class Profile>
+bool isGood(const Result<Profile>& answer)
 {
     return answer && answer->isSupported();
 }
 
-QString problemOf(const Result<rest::ServiceProfile>& answer)
+template <class Profile>
+QString problemOf(const Result<Profile>& answer)
 {
     if (!answer)
         return answer.error().message;
@@ -50,6 +58,22 @@ QJsonValue textOrNull(const QString& text)
     return text.isEmpty() ? QJsonValue() : QJsonValue(text);
 }
 
+template <class Profile>
+QJsonObject serviceJson(const QUrl& url, const Result<Profile>& answer)
+{
+    return {{u"url"_s, url.toString(QUrl::FullyEncoded)},
+            {u"ok"_s, isGood(answer)},
+            {u"profile"_s, answer ? profileJson(*answer) : QJsonValue()},
+            {u"error"_s, textOrNull(problemOf(answer))}};
+}
+
+template <class Profile>
+QString serviceDetail(const Result<Profile>& answer)
+{
+    return isGood(answer) ? QString(answer->title + u' ' + answer->version).trimmed()
+                          : problemOf(answer);
+}
+
 } // namespace
 
 void StatusCommand::start()
@@ -58,6 +82,13 @@ void StatusCommand::start()
         rest::detectProfile(place().workspace.sprintsUrl.toString(), quickSettings())
             .then(this, [this](const Result<rest::ServiceProfile>& answer) {
                 m_sprints = answer;
+                report();
+            });
+    }
+    if (place().hasTasks()) {
+        rest::detectTaskProfile(place().workspace.tasksUrl.toString(), quickSettings())
+            .then(this, [this](const Result<rest::TaskServiceProfile>& answer) {
+                m_tasks = answer;
                 report();
             });
     }
@@ -78,11 +109,9 @@ QJsonObject StatusCommand::json() const
                     {u"kafka"_s, QJsonValue()},
                     {u"registry"_s, QJsonValue()}};
     if (m_sprints)
-        all[u"sprints"_s] =
-            QJsonObject{{u"url"_s, place().workspace.sprintsUrl.toString(QUrl::FullyEncoded)},
-                        {u"ok"_s, isGood(*m_sprints)},
-                        {u"profile"_s, *m_sprints ? profileJson(**m_sprints) : QJsonValue()},
-                        {u"error"_s, textOrNull(problemOf(*m_sprints))}};
+        all[u"sprints"_s] = serviceJson(place().workspace.sprintsUrl, *m_sprints);
+    if (m_tasks)
+        all[u"tasks"_s] = serviceJson(place().workspace.tasksUrl, *m_tasks);
     if (m_kafka)
         all[u"kafka"_s] = QJsonObject{
             {u"bootstrap"_s, place().workspace.bootstrap},
@@ -100,9 +129,14 @@ QByteArray StatusCommand::table() const
     };
     if (m_sprints)
         table.add({tr("sprints"), place().workspace.sprintsUrl.toString(),
-                   state(isGood(*m_sprints)),
-                   isGood(*m_sprints) ? (*m_sprints)->title + u' ' + (*m_sprints)->version
-                                      : problemOf(*m_sprints)});
+                   state(isGood(*m_sprints)), serviceDetail(*m_sprints)});
+    if (m_tasks) {
+        const QString name = isGood(*m_tasks)
+                                 ? u" ("_s + rest::taskProfileName((*m_tasks)->profile) + u')'
+                                 : QString();
+        table.add({tr("tasks"), place().workspace.tasksUrl.toString(), state(isGood(*m_tasks)),
+                   serviceDetail(*m_tasks) + name});
+    }
     if (m_kafka)
         table.add({tr("kafka"), place().workspace.bootstrap, state(m_kafka->has_value()),
                    *m_kafka ? tr("%n broker(s), answered in %1 ms", nullptr, (*m_kafka)->brokers)
@@ -113,15 +147,18 @@ QByteArray StatusCommand::table() const
 
 void StatusCommand::report()
 {
-    if ((place().hasSprints() && !m_sprints) || (place().hasKafka() && !m_kafka))
+    if ((place().hasSprints() && !m_sprints) || (place().hasTasks() && !m_tasks) ||
+        (place().hasKafka() && !m_kafka))
         return;
-    if (!m_sprints && !m_kafka)
+    const bool isNothing = !m_sprints && !m_tasks && !m_kafka;
+    if (isNothing)
         say(tr("This workspace names no part that could be asked."));
     if (arguments().json)
         console().print(json());
-    else if (m_sprints || m_kafka)
+    else if (!isNothing)
         console().print(table());
-    const bool isFine = (!m_sprints || isGood(*m_sprints)) && (!m_kafka || m_kafka->has_value());
+    const bool isFine = (!m_sprints || isGood(*m_sprints)) && (!m_tasks || isGood(*m_tasks)) &&
+                        (!m_kafka || m_kafka->has_value());
     finish(isFine ? ExitCode::Done : ExitCode::Unreachable);
 }
 

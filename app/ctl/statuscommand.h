@@ -4,6 +4,7 @@
 #include "app/ctl/command.h"
 #include "core/kafka/clusterreader.h"
 #include "core/rest/profile.h"
+#include "core/rest/taskprofile.h"
 
 namespace ctl {
 
@@ -23,6 +24,7 @@ private:
 
     std::unique_ptr<kafka::ClusterReader> m_cluster;
     std::optional<Result<rest::ServiceProfile>> m_sprints;
+    std::optional<Result<rest::TaskServiceProfile>> m_tasks;
     std::optional<Result<kafka::ProbeAnswer>> m_kafka;
 };
 

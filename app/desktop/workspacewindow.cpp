@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/desktop/workspacewindow.h"
 
+#include "app/desktop/screenfreshness.h"
 #include "app/desktop/statustexts.h"
 #include "core/base/version.h"
 #include "core/settings/preferences.h"
@@ -28,6 +29,7 @@ WorkspaceWindow::WorkspaceWindow(const settings::Workspace& workspace,
       m_viewPalette(m_session->views()),
       m_window(std::make_unique<MainWindow>(theme))
 {
+    new ScreenFreshness(*m_window, m_session->revalidation(), m_window.get());
     addPages();
     wireStatus();
     wireNotices();

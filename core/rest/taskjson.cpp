@@ -241,7 +241,12 @@ void addPlan(QJsonObject& json, const TaskPlan& base, const TaskPlan& plan, cons
     };
     add(PlanField::Sprint, SprintKey, base.sprint.value(), plan.sprint.value());
     add(PlanField::Assignee, Assignee, base.assignee.value(), plan.assignee.value());
-    add(PlanField::Rank, Rank, base.rank, plan.rank);
+    if (!rules.isLocal(PlanField::Rank) && base.rank != plan.rank) {
+        bool isNumber = false;
+        const double number = plan.rank.toDouble(&isNumber);
+        json.insert(Rank, isNumber && std::isfinite(number) ? QJsonValue(number)
+                                                            : check.textOrNull(Rank, plan.rank));
+    }
     add(PlanField::State, State, base.state, plan.state);
     if (!rules.isLocal(PlanField::Estimate) && base.estimate != plan.estimate)
         json.insert(Estimate, plan.estimate ? QJsonValue(*plan.estimate) : QJsonValue());

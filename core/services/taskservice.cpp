@@ -34,12 +34,14 @@ void TaskService::loadCached()
     m_sideCar.all().then(this, [this](const Result<QHash<TaskId, TaskPlan>>& plans) {
         if (!plans) {
             Q_EMIT planNotPersisted(plans.error());
+            Q_EMIT plansLoaded();
             return;
         }
         // What was planned since the start is newer than the file.
         QHash<TaskId, TaskPlan> all = *plans;
         all.insert(m_store.plans());
         m_store.applyPlans(all);
+        Q_EMIT plansLoaded();
     });
     m_cache.tasks().then(this, [this](const Result<storage::TaskSnapshot>& snapshot) {
         if (snapshot && snapshot->fetchedAt.isValid())

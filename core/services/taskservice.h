@@ -74,6 +74,8 @@ Q_SIGNALS:
     void refreshFailed(const Error& error);
     /// profileSentence() and rules() may be others now.
     void profileChanged();
+    /// This computer's plans are in the store (or could not be read: planNotPersisted()).
+    void plansLoaded();
     /// The plan could not be written to this computer's disk: it lasts until the program ends.
     void planNotPersisted(const Error& error);
 

@@ -19,6 +19,8 @@ private Q_SLOTS:
     void takesGlobalOptionsAnywhere();
     void readsAnOutboxOperation();
     void readsASprintsFields();
+    void readsATasksFields();
+    void putsAFileOverATask();
     void asksForHelpAndVersions();
     void saysWhatIsWrong_data();
     void saysWhatIsWrong();
@@ -112,6 +114,51 @@ void TestCtlArguments::readsASprintsFields()
     QCOMPARE(fields.absences.at(0).absence.end, QDate(2026, 4, 7));
     QCOMPARE(fields.holidays.at(0).name, u"Good Friday"_s);
     QCOMPARE(*arguments->wait, 5s);
+}
+
+void TestCtlArguments::readsATasksFields()
+{
+    const auto arguments =
+        readArguments({u"tasks"_s, u"update"_s, u"7"_s, u"--title"_s, u"Buy ink"_s, u"--due"_s,
+                       u"2026-04-09T16:00"_s, u"--category"_s, u""_s, u"--wait"_s, u"5s"_s,
+                       u"--tasks-url"_s, u"http://h:1"_s});
+    QVERIFY(arguments);
+    QCOMPARE(arguments->command, CommandName::TasksUpdate);
+    QCOMPARE(arguments->task, TaskId(u"7"_s));
+    QCOMPARE(arguments->connection.tasksUrl, u"http://h:1"_s);
+    QCOMPARE(*arguments->wait, 5s);
+    Task task;
+    task.category = u"home"_s;
+    task.priority = u"low"_s;
+    task = withFields(task, arguments->taskFields);
+    QCOMPARE(task.title, u"Buy ink"_s);
+    QCOMPARE(task.due, (DueDate{QDate(2026, 4, 9), QTime(16, 0)}));
+    QVERIFY(task.category.isEmpty()); // Taken away.
+    QCOMPARE(task.priority, u"low"_s);
+    for (const QStringList& words :
+         {QStringList{u"tasks"_s}, QStringList{u"tasks"_s, u"dance"_s},
+          QStringList{u"tasks"_s, u"show"_s}, QStringList{u"tasks"_s, u"create"_s},
+          QStringList{u"tasks"_s, u"complete"_s, u"7"_s, u"--title"_s, u"x"_s},
+          QStringList{u"tasks"_s, u"create"_s, u"--title"_s, u"x"_s, u"--due"_s, u"soon"_s}})
+        QVERIFY2(!readArguments(words), qPrintable(words.join(u' ')));
+}
+
+void TestCtlArguments::putsAFileOverATask()
+{
+    Task task;
+    task.id = TaskId(u"7"_s);
+    task.title = u"One"_s;
+    task.category = u"home"_s;
+    const auto changed =
+        withFile(task, R"({"id":"7","category":null,"sprint_id":"s","done":true,"x":1})");
+    QVERIFY(changed);
+    QVERIFY(changed->category.isEmpty() && changed->done);
+    QCOMPARE(changed->title, u"One"_s);
+    QCOMPARE(changed->plan.sprint, SprintId(u"s"_s));
+    QVERIFY(!withFile(task, R"({"id":"8"})"));
+    QVERIFY(!withFile(task, "[]"));
+    QVERIFY(!withFile(task, "{"));
+    QVERIFY(!withFile(task, R"({"title":5})"));
 }
 
 void TestCtlArguments::asksForHelpAndVersions()

@@ -20,6 +20,7 @@ public:
     void stop();
 
     QUrl sprintsUrl() const { return QUrl(m_ready.value(u"sprints_url").toString()); }
+    QUrl tasksUrl() const { return QUrl(m_ready.value(u"tasks_url").toString()); }
     QUrl controlUrl() const { return QUrl(m_ready.value(u"control_url").toString()); }
     QString bootstrap() const { return m_ready.value(u"bootstrap").toString(); }
     quint16 httpPort() const { return quint16(sprintsUrl().port()); }
