@@ -42,7 +42,8 @@ Session::Session(const settings::Workspace& workspace, const Options& options, Q
                      hasTaskService() ? &m_tasks : nullptr),
       m_watch(kafkaConnection(), hasTaskService() ? domainTopics() : sprintTopics()),
       m_cluster(kafkaConnection()),
-      m_stream(kafkaConnection(), m_cluster, options.storeBytes)
+      m_stream(kafkaConnection(), m_cluster, options.storeBytes),
+      m_views(storage::SavedViewTable(m_database))
 {
     m_staleTimer.setSingleShot(true);
     m_staleTimer.setInterval(StaleAfter);
@@ -64,6 +65,7 @@ Session::Session(const settings::Workspace& workspace, const Options& options, Q
         m_tasks.refresh();
     });
     connect(&m_database, &storage::Database::changedElsewhere, &m_outbox, &OutboxService::reload);
+    connect(&m_database, &storage::Database::changedElsewhere, &m_views, &SavedViewService::load);
 }
 
 Session::~Session()
@@ -76,6 +78,7 @@ Session::~Session()
 void Session::start()
 {
     m_promises.load();
+    m_views.load();
     m_sprints.loadCached();
     m_tasks.loadCached();
     m_outbox.start();

@@ -9,6 +9,7 @@
 #include "core/services/outboxservice.h"
 #include "core/services/promiseservice.h"
 #include "core/services/revalidation.h"
+#include "core/services/savedviewservice.h"
 #include "core/services/serviceprobe.h"
 #include "core/services/sprintservice.h"
 #include "core/services/streamservice.h"
@@ -91,6 +92,7 @@ public:
     Revalidation& revalidation() { return m_revalidation; }
     WatchService& watch() { return m_watch; }
     StreamService& stream() { return m_stream; }
+    SavedViewService& views() { return m_views; }
     kafka::ClusterReader& cluster() { return m_cluster; }
 
 private:
@@ -129,6 +131,7 @@ private:
     WatchService m_watch;
     kafka::ClusterReader m_cluster;
     StreamService m_stream;
+    SavedViewService m_views;
     /// Sprints and tasks that events named, fetched again together after a short while.
     QSet<SprintId> m_stale;
     QSet<TaskId> m_staleTasks;

@@ -4,6 +4,7 @@
 #include "app/assembly/session.h"
 #include "ui/planning/sprintpalette.h"
 #include "ui/shell/mainwindow.h"
+#include "ui/stream/viewpalette.h"
 
 #include <QtCore/QElapsedTimer>
 #include <QtCore/QObject>
@@ -54,6 +55,7 @@ private:
     settings::Preferences& m_preferences;
     std::unique_ptr<Session> m_session;
     SprintPalette m_sprintPalette;
+    ViewPalette m_viewPalette;
     std::unique_ptr<MainWindow> m_window;
     // Owned by the window.
     SprintsPage* m_sprintsPage = nullptr;

@@ -3,6 +3,7 @@
 
 #include "core/codec/decoder.h"
 #include "core/domain/line.h"
+#include "core/models/recordbody.h"
 #include "core/models/recordtexts.h"
 
 #include <QtCore/QCoreApplication>
@@ -29,11 +30,6 @@ std::optional<QByteArray> copied(const std::optional<std::string_view>& bytes)
     return QByteArray(bytes->data(), qsizetype(bytes->size()));
 }
 
-std::string_view view(const QByteArray& bytes)
-{
-    return {bytes.constData(), std::size_t(bytes.size())};
-}
-
 bool isReadable(const QByteArray& bytes)
 {
     return std::all_of(bytes.cbegin(), bytes.cend(), [](char c) {
@@ -43,7 +39,7 @@ bool isReadable(const QByteArray& bytes)
 
 QString headerText(const QByteArray& value)
 {
-    QString text = bytesText(view(value), MaxFieldChars);
+    QString text = bytesText(bytesView(value), MaxFieldChars);
     if (isReadable(value) && !text.startsWith("0x"_L1))
         return text;
     if (!text.startsWith("0x"_L1))
@@ -90,7 +86,7 @@ QList<FieldRow> envelopeRows(const InspectedRecord& record)
              : InspectedRecordWords::tr("Created"),
          recordTimeExact(record.timestampMs, record.timestampType)},
         {InspectedRecordWords::tr("Key"),
-         record.key ? bytesText(view(*record.key), MaxFieldChars) : u"null"_s},
+         record.key ? bytesText(bytesView(*record.key), MaxFieldChars) : u"null"_s},
         {InspectedRecordWords::tr("Value"),
          record.value
              ? InspectedRecordWords::tr("%1 bytes").arg(locale.toString(record.value->size()))
@@ -117,7 +113,7 @@ QList<FieldRow> headerRows(const InspectedRecord& record)
 {
     QList<FieldRow> rows;
     for (const InspectedRecord::Header& header : record.headers)
-        rows.append({bytesText(view(header.name), MaxFieldChars),
+        rows.append({bytesText(bytesView(header.name), MaxFieldChars),
                      header.value ? headerText(*header.value) : u"null"_s});
     return rows;
 }

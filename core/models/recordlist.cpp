@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/models/recordlist.h"
 
-#include "core/live/textfilter.h"
-
 #include <algorithm>
 
 RecordList::RecordList(std::shared_ptr<live::RecordStore> store)
@@ -39,13 +37,10 @@ bool RecordList::refresh()
     return changed;
 }
 
-void RecordList::setFilter(const QString& text)
+void RecordList::setFilter(std::shared_ptr<const live::Filter> filter)
 {
-    m_filtered = !text.isEmpty();
-    if (m_filtered)
-        m_scan->setFilter(std::make_shared<live::TextFilter>(text.toUtf8().toStdString()));
-    else
-        m_scan->setFilter(nullptr);
+    m_filtered = filter != nullptr;
+    m_scan->setFilter(std::move(filter));
     m_results = m_scan->results();
     recount();
 }
@@ -86,6 +81,18 @@ SequenceId RecordList::at(std::int64_t place) const
     if (m_filtered)
         return m_results.at(m_firstMatch + std::uint64_t(place));
     return SequenceId(m_snapshot.first().value() + std::uint64_t(place));
+}
+
+SequenceId RecordList::Shown::at(std::int64_t place) const
+{
+    if (isFiltered)
+        return results.at(firstMatch + std::uint64_t(place));
+    return SequenceId(snapshot.first().value() + std::uint64_t(place));
+}
+
+RecordList::Shown RecordList::shown() const
+{
+    return {m_snapshot, m_results, m_filtered, m_firstMatch, m_count};
 }
 
 std::int64_t RecordList::placeOf(SequenceId id) const

@@ -26,8 +26,8 @@ public:
     /// Takes in what is new; answers whether anything changed.
     bool refresh();
 
-    /// Empty text shows everything.
-    void setFilter(const QString& text);
+    /// Null shows everything.
+    void setFilter(std::shared_ptr<const live::Filter> filter);
     bool isFiltered() const { return m_filtered; }
     /// What the filter has looked at; meaningless without one.
     live::ScanCoverage coverage() const { return m_results.coverage(); }
@@ -49,6 +49,19 @@ public:
     /// The newest kept record with this address.
     std::optional<SequenceId> find(const QString& topic, Partition partition, Offset offset) const;
     const live::Snapshot& snapshot() const { return m_snapshot; }
+
+    /// What is shown at this moment, for work on another thread. Pins the records' memory.
+    struct Shown
+    {
+        live::Snapshot snapshot;
+        live::ScanResults results;
+        bool isFiltered = false;
+        std::uint64_t firstMatch = 0;
+        std::int64_t count = 0;
+
+        SequenceId at(std::int64_t place) const;
+    };
+    Shown shown() const;
 
 private:
     void recount();

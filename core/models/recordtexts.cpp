@@ -40,6 +40,26 @@ void describeLarge(const live::RecordView& record, RecordTexts& texts)
         cut(oneLine(bytesText(*record.value(), RecordTexts::MaxCellChars).simplified()));
 }
 
+QString relativeTime(qint64 timestampMs, qint64 nowMs)
+{
+    const auto words = [](const char* text, qint64 count) {
+        return QCoreApplication::translate("RecordTexts", text).arg(QLocale().toString(count));
+    };
+    // The clocks of two computers are never quite the same.
+    const qint64 seconds = (nowMs - timestampMs) / 1000;
+    if (seconds < -1)
+        return words(QT_TRANSLATE_NOOP("RecordTexts", "in %1 s"), -seconds);
+    if (seconds < 1)
+        return QCoreApplication::translate("RecordTexts", "now");
+    if (seconds < 120)
+        return words(QT_TRANSLATE_NOOP("RecordTexts", "%1 s ago"), seconds);
+    if (seconds < 2 * 3600)
+        return words(QT_TRANSLATE_NOOP("RecordTexts", "%1 min ago"), seconds / 60);
+    if (seconds < 48 * 3600)
+        return words(QT_TRANSLATE_NOOP("RecordTexts", "%1 h ago"), seconds / 3600);
+    return words(QT_TRANSLATE_NOOP("RecordTexts", "%1 d ago"), seconds / 86400);
+}
+
 } // namespace
 
 QString oneLine(QString text)
@@ -63,18 +83,48 @@ EventTone toneOfType(QStringView type)
     return EventTone::Plain;
 }
 
-QString recordTimeText(qint64 timestampMs, live::TimestampType type)
+QString timeDisplayName(TimeDisplay display)
+{
+    switch (display) {
+    case TimeDisplay::Local:
+        return u"local"_s;
+    case TimeDisplay::Utc:
+        return u"utc"_s;
+    case TimeDisplay::Relative:
+        return u"relative"_s;
+    }
+    return {};
+}
+
+std::optional<TimeDisplay> timeDisplayFrom(QStringView name)
+{
+    for (const TimeDisplay display :
+         {TimeDisplay::Local, TimeDisplay::Utc, TimeDisplay::Relative}) {
+        if (timeDisplayName(display) == name)
+            return display;
+    }
+    return std::nullopt;
+}
+
+QString recordTimeText(qint64 timestampMs, live::TimestampType type, TimeDisplay times,
+                       qint64 nowMs)
 {
     if (type == live::TimestampType::NotAvailable)
         return u"–"_s;
-    const QDateTime time = QDateTime::fromMSecsSinceEpoch(timestampMs);
+    if (times == TimeDisplay::Relative)
+        return relativeTime(timestampMs, nowMs);
+    const bool utc = times == TimeDisplay::Utc;
+    const QDateTime time =
+        QDateTime::fromMSecsSinceEpoch(timestampMs, utc ? Qt::UTC : Qt::LocalTime);
     if (!time.isValid())
         return QString::number(timestampMs);
-    const QDate today = QDate::currentDate();
+    const QDate today = utc ? QDateTime::currentDateTimeUtc().date() : QDate::currentDate();
+    // A time of UTC says so: the same figures would mean another moment here.
+    const QString zone = utc ? u"Z"_s : QString();
     if (time.date() == today)
-        return time.toString(u"HH:mm:ss.zzz");
-    return time.date().year() == today.year() ? QLocale().toString(time, u"d MMM HH:mm:ss"_s)
-                                              : time.toString(u"yyyy-MM-dd HH:mm");
+        return time.toString(u"HH:mm:ss.zzz") + zone;
+    return time.date().year() == today.year() ? QLocale().toString(time, u"d MMM HH:mm:ss"_s) + zone
+                                              : time.toString(u"yyyy-MM-dd HH:mm") + zone;
 }
 
 QString recordTimeExact(qint64 timestampMs, live::TimestampType type)
@@ -100,10 +150,10 @@ QString bytesText(std::string_view bytes, qsizetype maxChars)
                looked.first(std::min(looked.size(), (maxChars - 2) / 2)).toByteArray().toHex());
 }
 
-RecordTexts textsOf(const live::RecordView& record)
+RecordTexts textsOf(const live::RecordView& record, TimeDisplay times, qint64 nowMs)
 {
     RecordTexts texts;
-    texts.time = recordTimeText(record.timestampMs(), record.timestampType());
+    texts.time = recordTimeText(record.timestampMs(), record.timestampType(), times, nowMs);
     const std::string_view topic = record.topic();
     texts.topic = cut(oneLine(QString::fromUtf8(topic.data(), qsizetype(topic.size()))));
     texts.partition = QString::number(record.partition().value());

@@ -15,6 +15,9 @@ constexpr int CachedRows = 512;
 struct RecordWindowModel::Row
 {
     RecordTexts texts;
+    qint64 timestampMs = 0;
+    live::TimestampType timestampType = live::TimestampType::NotAvailable;
+    quint64 timesVersion = 0;
 };
 
 RecordWindowModel::RecordWindowModel(QObject* parent)
@@ -23,6 +26,12 @@ RecordWindowModel::RecordWindowModel(QObject* parent)
     m_timer.setSingleShot(true);
     m_timer.setTimerType(Qt::PreciseTimer);
     connect(&m_timer, &QTimer::timeout, this, &RecordWindowModel::tick);
+    m_timesTimer.setInterval(TimesMilliseconds);
+    connect(&m_timesTimer, &QTimer::timeout, this, [this] {
+        ++m_timesVersion;
+        if (m_rows > 0)
+            Q_EMIT dataChanged(index(0, Time), index(m_rows - 1, Time));
+    });
 }
 
 RecordWindowModel::~RecordWindowModel() = default;
@@ -40,8 +49,8 @@ void RecordWindowModel::setStore(std::shared_ptr<live::RecordStore> store)
     m_anchor.reset();
     endResetModel();
     if (m_list) {
-        if (!m_filter.isEmpty())
-            m_list->setFilter(m_filter);
+        if (m_compiled)
+            m_list->setFilter(m_compiled);
         if (m_paused)
             m_list->pause();
         m_list->setWakeUp([this] {
@@ -76,9 +85,22 @@ void RecordWindowModel::tick()
 
 void RecordWindowModel::setFilter(const QString& text)
 {
-    if (m_filter == text)
+    if (m_filter == text && !m_fault)
         return;
-    m_filter = text;
+    FilterReading reading = readFilter(text);
+    const bool faultChanged = m_fault != reading.fault;
+    m_fault = reading.fault;
+    if (!m_fault && m_filter != text) {
+        m_filter = text;
+        m_compiled = std::move(reading.filter);
+        applyFilter();
+    }
+    if (faultChanged)
+        Q_EMIT filterFaultChanged();
+}
+
+void RecordWindowModel::applyFilter()
+{
     if (!m_list)
         return;
     // The record that is looked at stays where it is, as far as the filter shows it.
@@ -86,10 +108,24 @@ void RecordWindowModel::setFilter(const QString& text)
         const auto row = m_shown.indexOf(*m_current);
         hold(*m_current, row < 0 ? 0 : int(row));
     }
-    m_list->setFilter(text);
+    m_list->setFilter(m_compiled);
     settle();
     Q_EMIT coverageChanged();
     Q_EMIT selectionChanged();
+}
+
+void RecordWindowModel::setTimes(TimeDisplay times)
+{
+    if (m_times == times)
+        return;
+    m_times = times;
+    ++m_timesVersion;
+    if (times == TimeDisplay::Relative)
+        m_timesTimer.start();
+    else
+        m_timesTimer.stop();
+    announceWindow();
+    Q_EMIT timesChanged(times);
 }
 
 void RecordWindowModel::setPageRows(int rows)
@@ -316,14 +352,33 @@ int RecordWindowModel::columnCount(const QModelIndex& parent) const
 
 const RecordWindowModel::Row* RecordWindowModel::row(SequenceId id) const
 {
-    if (Row* known = m_cache.object(id.value()))
-        return known;
-    const std::optional<live::RecordView> record = m_list->record(id);
-    if (!record)
-        return nullptr;
-    auto* made = new Row{textsOf(*record)};
-    m_cache.insert(id.value(), made);
-    return made;
+    Row* row = m_cache.object(id.value());
+    if (!row) {
+        const std::optional<live::RecordView> record = m_list->record(id);
+        if (!record)
+            return nullptr;
+        row = new Row{textsOf(*record, m_times, QDateTime::currentMSecsSinceEpoch()),
+                      record->timestampMs(), record->timestampType(), m_timesVersion};
+        m_cache.insert(id.value(), row);
+    } else if (row->timesVersion != m_timesVersion) {
+        row->timesVersion = m_timesVersion;
+        row->texts.time = recordTimeText(row->timestampMs, row->timestampType, m_times,
+                                         QDateTime::currentMSecsSinceEpoch());
+    }
+    return row;
+}
+
+const RecordTexts* RecordWindowModel::textsAtRow(int row) const
+{
+    const std::optional<SequenceId> id = sequenceAtRow(row);
+    const Row* known = id ? this->row(*id) : nullptr;
+    return known ? &known->texts : nullptr;
+}
+
+bool RecordWindowModel::isRowSelected(int row) const
+{
+    const std::optional<SequenceId> id = sequenceAtRow(row);
+    return id && isSelected(*id);
 }
 
 QVariant RecordWindowModel::data(const QModelIndex& index, int role) const
@@ -358,11 +413,8 @@ QVariant RecordWindowModel::data(const QModelIndex& index, int role) const
     case ProblemRole:
         return texts.problem;
     case Qt::ToolTipRole:
-        if (index.column() == Time) {
-            const auto record = m_list->record(*id);
-            return record ? recordTimeExact(record->timestampMs(), record->timestampType())
-                          : QString();
-        }
+        if (index.column() == Time)
+            return recordTimeExact(row->timestampMs, row->timestampType);
         return texts.problem.isEmpty() ? QVariant() : QVariant(texts.problem);
     case Qt::DisplayRole:
     case Qt::AccessibleTextRole:

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/models/filtertexts.h"
 #include "core/models/recordlist.h"
+#include "core/models/recordtexts.h"
 
 #include <QtCore/QAbstractTableModel>
 #include <QtCore/QCache>
@@ -46,8 +48,16 @@ public:
     /// Null before the first store.
     const RecordList* list() const { return m_list.get(); }
 
+    /// An expression of the filter language. One that has a fault changes nothing but
+    /// filterFault(): what is shown is still what filter() says.
     void setFilter(const QString& text);
+    /// The expression by which the rows were chosen.
     QString filter() const { return m_filter; }
+    /// What is wrong with the text that was set last.
+    const std::optional<FilterFaultText>& filterFault() const { return m_fault; }
+
+    TimeDisplay times() const { return m_times; }
+    void setTimes(TimeDisplay times);
 
     /// How many rows fit on the screen.
     void setPageRows(int rows);
@@ -82,6 +92,10 @@ public:
     void selectAll();
     void clearSelection();
     std::optional<SequenceId> sequenceAtRow(int row) const;
+    /// The cells of a row on screen, for painting; null when there is none. Valid until the next
+    /// call that changes the model.
+    const RecordTexts* textsAtRow(int row) const;
+    bool isRowSelected(int row) const;
 
     int rowCount(const QModelIndex& parent = {}) const override;
     int columnCount(const QModelIndex& parent = {}) const override;
@@ -89,6 +103,8 @@ public:
     QVariant headerData(int section, Qt::Orientation orientation,
                         int role = Qt::DisplayRole) const override;
 
+    /// Between two makings of relative times.
+    static constexpr int TimesMilliseconds = 1000;
     /// Between two ticks; below the eye's notice, above what painting costs.
     static constexpr int TickMilliseconds = 16;
 
@@ -101,6 +117,9 @@ Q_SIGNALS:
     void selectionChanged();
     /// The filter found or searched more.
     void coverageChanged();
+    /// filterFault() is another one, or gone.
+    void filterFaultChanged();
+    void timesChanged(TimeDisplay times);
 
 private:
     struct Row;
@@ -116,8 +135,16 @@ private:
     qint64 lastTop() const;
     bool isSelected(SequenceId id) const;
 
+    void applyFilter();
+
     std::unique_ptr<RecordList> m_list;
     QString m_filter;
+    std::shared_ptr<const live::CompiledFilter> m_compiled;
+    std::optional<FilterFaultText> m_fault;
+    TimeDisplay m_times = TimeDisplay::Local;
+    /// Relative times grow old: counts up when they have to be made anew.
+    quint64 m_timesVersion = 0;
+    QTimer m_timesTimer;
     QTimer m_timer;
     QElapsedTimer m_sinceTick;
     int m_pageRows = 0;

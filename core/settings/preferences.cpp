@@ -42,7 +42,6 @@ const QList<Row>& rows()
         {Preference::StreamSplitter, name("stream_splitter"), QByteArray(), {}},
         {Preference::StreamColumns, name("stream_columns"), QByteArray(), {}},
         {Preference::TasksColumns, name("tasks_columns"), QByteArray(), {}},
-        {Preference::TasksSplitter, name("tasks_splitter"), QByteArray(), {}},
         {Preference::StreamTimes,
          name("stream_times"),
          u"local"_s,

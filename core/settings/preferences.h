@@ -28,8 +28,7 @@ enum class Preference {
     StreamSplitter,     ///< QByteArray
     StreamColumns,      ///< QByteArray, as the stream page writes it
     StreamTimes,        ///< QString: "local", "utc", "relative"
-    TasksColumns,       ///< QByteArray, as the header of the tasks' table writes it
-    TasksSplitter,      ///< QByteArray
+    TasksColumns,       ///< QByteArray, as the tasks page writes it
     LastPage,           ///< QString, the page's name
 };
 

@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/stream/bodyview.h"
 
+#include "ui/widgets/actionbutton.h"
 #include "ui/widgets/filterbar.h"
 #include "ui/widgets/textlabel.h"
 
 #include <QtCore/QElapsedTimer>
 #include <QtCore/QFuture>
+#include <QtCore/QLocale>
 #include <QtCore/QPromise>
 #include <QtCore/QThreadPool>
 #include <QtGui/QAction>
@@ -22,7 +24,6 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-constexpr qsizetype MaxColoured = 200'000;
 // Laying out and colouring a long text gives way to keys and rows after this.
 constexpr qint64 FillSliceNs = 4'000'000;
 constexpr qsizetype FillChars = 1'000;
@@ -78,7 +79,9 @@ BodyView::BodyView(Form form, QWidget* parent)
       m_search(new FilterBar(this)),
       m_edit(new QPlainTextEdit(this)),
       m_highlighter(new SpanHighlighter(m_edit->document())),
-      m_note(new TextLabel({}, TextStyle::Secondary, Token::Text2, this))
+      m_note(new TextLabel({}, TextStyle::Secondary, Token::Text2, this)),
+      m_more(new ActionButton(tr("Show more"), ActionButton::Kind::Secondary, this)),
+      m_save(new ActionButton(tr("Save to a file…"), ActionButton::Kind::Secondary, this))
 {
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 8, 0, 0);
@@ -86,6 +89,15 @@ BodyView::BodyView(Form form, QWidget* parent)
     layout->addWidget(m_search);
     layout->addWidget(m_edit, 1);
     layout->addWidget(m_note);
+    auto* row = new QHBoxLayout;
+    row->addWidget(m_more);
+    row->addWidget(m_save);
+    row->addStretch();
+    layout->addLayout(row);
+    m_more->hide();
+    m_save->hide();
+    connect(m_more, &QPushButton::clicked, this, &BodyView::showMore);
+    connect(m_save, &QPushButton::clicked, this, &BodyView::saveRequested);
     m_search->setPlaceholder(tr("Find in this record"));
     m_search->hide();
     m_note->setWordWrap(true);
@@ -126,29 +138,83 @@ BodyView::BodyView(Form form, QWidget* parent)
 
 void BodyView::setBytes(const std::optional<QByteArray>& bytes)
 {
+    m_bytes = bytes;
+    m_mostChars = FirstBodyChars;
+    // What nobody looks at is not made.
+    m_isPending = true;
+    ++m_generation;
+    if (isVisible())
+        load();
+}
+
+void BodyView::showEvent(QShowEvent* event)
+{
+    QWidget::showEvent(event);
+    if (m_isPending)
+        load();
+}
+
+void BodyView::showMore()
+{
+    if (m_mostChars == MostBodyChars)
+        return;
+    m_mostChars = MostBodyChars;
+    m_edit->setFocus();
+    load();
+}
+
+void BodyView::load()
+{
+    m_isPending = false;
     const quint64 generation = ++m_generation;
-    if (!bytes || bytes->size() <= InlineBodyBytes) {
-        showBody(recordBody(bytes, m_form));
+    if (!m_bytes || m_bytes->size() <= InlineBodyBytes) {
+        showBody(recordBody(m_bytes, m_form, m_mostChars));
         return;
     }
     // It comes within an instant; until then nothing is better than another record's value.
     m_fillTimer.stop();
     m_edit->clear();
     m_note->hide();
-    auto promise = std::make_shared<QPromise<codec::BodyText>>();
+    m_more->hide();
+    m_save->hide();
+    auto promise = std::make_shared<QPromise<RecordBody>>();
     promise->start();
-    promise->future().then(this, [this, generation](const codec::BodyText& body) {
+    promise->future().then(this, [this, generation](const RecordBody& body) {
         if (generation == m_generation)
             showBody(body);
     });
-    QThreadPool::globalInstance()->start([promise, bytes, form = m_form] {
-        promise->addResult(recordBody(bytes, form));
-        promise->finish();
-    });
+    QThreadPool::globalInstance()->start(
+        [promise, bytes = m_bytes, form = m_form, most = m_mostChars] {
+            promise->addResult(recordBody(bytes, form, most));
+            promise->finish();
+        });
 }
 
-void BodyView::showBody(const codec::BodyText& body)
+void BodyView::showNote(const RecordBody& shown)
 {
+    const bool isCut = shown.body.isCut;
+    const bool hasMore = isCut && m_mostChars < MostBodyChars;
+    const QLocale locale;
+    QStringList sentences;
+    if (isCut)
+        sentences.append(
+            tr("Only the first %1 characters of %2 are shown.")
+                .arg(locale.toString(shown.body.text.size()),
+                     locale.formattedDataSize(m_bytes->size(), 1, QLocale::DataSizeSIFormat)));
+    if (shown.hasBrokenLines)
+        sentences.append(tr("Long lines are broken here; the value has no line end there."));
+    if (!sentences.isEmpty())
+        sentences.append(tr("“Copy value” and a file hold the whole of it."));
+    m_note->setText(sentences.join(u' '));
+    m_note->setVisible(!sentences.isEmpty());
+    m_more->setText(m_bytes && m_bytes->size() <= MostBodyChars ? tr("Show all") : tr("Show more"));
+    m_more->setVisible(hasMore);
+    m_save->setVisible(isCut);
+}
+
+void BodyView::showBody(const RecordBody& shown)
+{
+    const codec::BodyText& body = shown.body;
     m_fillTimer.stop();
     m_highlighter->spans.clear();
     QString text = body.text;
@@ -169,13 +235,11 @@ void BodyView::showBody(const codec::BodyText& body)
     m_edit->clear();
     m_text = text;
     m_filled = 0;
-    if (body.kind == codec::BodyKind::Json && text.size() <= MaxColoured)
+    if (body.kind == codec::BodyKind::Json)
         m_highlighter->spans = body.spans;
+    showNote(shown);
     fillSome();
     m_edit->moveCursor(QTextCursor::Start);
-    m_note->setText(tr("Only the beginning is shown, and long lines are cut. Copying takes the "
-                       "whole value."));
-    m_note->setVisible(body.isCut);
 }
 
 void BodyView::fillSome()

@@ -57,6 +57,8 @@ Inspector::Inspector(QWidget* parent)
     m_headers = addRows(tr("Headers"));
     m_tabs->addTab(m_raw, tr("Raw"));
     m_tabs->addTab(m_hex, tr("Hex"));
+    connect(m_body, &BodyView::saveRequested, this, &Inspector::saveRequested);
+    connect(m_raw, &BodyView::saveRequested, this, &Inspector::saveRequested);
     setMinimumWidth(300);
     setFocusProxy(m_tabs);
     clear();

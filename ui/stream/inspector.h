@@ -31,6 +31,8 @@ public:
 Q_SIGNALS:
     /// Esc: the focus should go back to the table.
     void left();
+    /// The whole value of the record should go to a file.
+    void saveRequested();
 
 protected:
     void keyPressEvent(QKeyEvent* event) override;

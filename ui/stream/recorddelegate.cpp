@@ -14,6 +14,7 @@ namespace {
 
 constexpr int ChipPadding = 7;
 constexpr int ChipHeight = 20;
+constexpr std::size_t MostChipGrounds = 256;
 // The first column's text stands under the page's title.
 constexpr int FirstColumnIndent = 20;
 
@@ -54,6 +55,8 @@ void RecordDelegate::refreshFonts()
     QFont italic = body;
     italic.setItalic(true);
     m_null = GlyphText(italic, body);
+    m_batch = {};
+    m_chipGrounds.clear();
 }
 
 int RecordDelegate::widthFor(int column, const QString& text) const
@@ -64,68 +67,118 @@ int RecordDelegate::widthFor(int column, const QString& text) const
            (column == 0 ? FirstColumnIndent - Padding : 0);
 }
 
+void RecordDelegate::paintRow(QPainter& painter, const QRect& row, const QList<Cell>& cells,
+                              const RecordTexts& texts, bool isSelected) const
+{
+    if (isSelected)
+        painter.fillRect(row, Theme::color(Token::AccentGround));
+    painter.fillRect(row.left(), row.bottom(), row.width(), 1, Theme::color(Token::Hairline));
+    const QColor text1 = Theme::color(Token::Text1);
+    const QColor text2 = Theme::color(Token::Text2);
+    for (const Cell& cell : cells) {
+        QRect room(cell.left + Padding, row.top(), cell.width - 2 * Padding, row.height() - 1);
+        if (cell.column == 0)
+            room.setLeft(cell.left + FirstColumnIndent);
+        switch (RecordWindowModel::Column(cell.column)) {
+        case RecordWindowModel::Time:
+            m_mono.add(m_batch, room, texts.time, text2);
+            break;
+        case RecordWindowModel::Topic:
+            m_text.add(m_batch, room, texts.topic, text2);
+            break;
+        case RecordWindowModel::PartitionNumber:
+            m_mono.add(m_batch, room, texts.partition, text1, Qt::AlignRight);
+            break;
+        case RecordWindowModel::OffsetNumber:
+            m_mono.add(m_batch, room, texts.offset, text1, Qt::AlignRight);
+            break;
+        case RecordWindowModel::Key:
+            if (texts.keyIsNull)
+                m_null.add(m_batch, room, texts.key, Theme::color(Token::Text3));
+            else
+                m_mono.add(m_batch, room, texts.key, text1);
+            break;
+        case RecordWindowModel::Type:
+            paintChip(painter, room, texts, isSelected);
+            break;
+        case RecordWindowModel::Entity:
+            m_text.add(m_batch, room, texts.entity, text2);
+            break;
+        case RecordWindowModel::Summary:
+            if (!texts.problem.isEmpty()) {
+                // A small mark before the text: never colour alone.
+                const QRect mark(room.left(), room.center().y() - 3, 7, 7);
+                painter.fillRect(mark, Theme::color(Token::Attention));
+                room.setLeft(mark.right() + 7);
+            }
+            if (texts.isTombstone)
+                m_null.add(m_batch, room, texts.summary, Theme::color(Token::Text3));
+            else
+                m_text.add(m_batch, room, texts.summary, text1);
+            break;
+        case RecordWindowModel::ColumnCount:
+            break;
+        }
+    }
+}
+
+void RecordDelegate::finish(QPainter& painter) const
+{
+    m_batch.draw(painter);
+}
+
+void RecordDelegate::paintChip(QPainter& painter, const QRect& room, const RecordTexts& texts,
+                               bool isSelected) const
+{
+    if (texts.type.isEmpty())
+        return;
+    const Tone tone = toneOf(texts.tone);
+    const int width =
+        std::min(room.width(), int(std::ceil(m_chip.width(texts.type))) + 2 * ChipPadding);
+    if (width <= 0)
+        return;
+    const QRect chip(room.left(), room.top() + (room.height() - ChipHeight) / 2, width, ChipHeight);
+    drawChipGround(painter, chip,
+                   isSelected && tone == Tone::Accent ? Theme::color(Token::Surface)
+                                                      : Theme::toneGround(tone));
+    m_chip.add(m_batch, chip.adjusted(ChipPadding, 0, -ChipPadding, 0), texts.type,
+               tone == Tone::Neutral ? Theme::color(Token::Text2) : Theme::toneColor(tone));
+}
+
+void RecordDelegate::drawChipGround(QPainter& painter, const QRect& chip, const QColor& color) const
+{
+    const qreal scale = painter.device()->devicePixelRatioF();
+    const std::tuple<QRgb, int, int> key{color.rgba(), chip.width(), int(std::lround(scale * 100))};
+    auto ground = m_chipGrounds.find(key);
+    if (ground == m_chipGrounds.end()) {
+        // A wall of different types or a column that is dragged wider: begin anew.
+        if (m_chipGrounds.size() >= MostChipGrounds)
+            m_chipGrounds.clear();
+        QPixmap made(
+            QSize(int(std::ceil(chip.width() * scale)), int(std::ceil(ChipHeight * scale))));
+        made.setDevicePixelRatio(scale);
+        made.fill(Qt::transparent);
+        QPainter inner(&made);
+        inner.setRenderHint(QPainter::Antialiasing);
+        inner.setPen(Qt::NoPen);
+        inner.setBrush(color);
+        inner.drawRoundedRect(QRectF(0, 0, chip.width(), ChipHeight), 3, 3);
+        inner.end();
+        ground = m_chipGrounds.emplace(key, made).first;
+    }
+    painter.drawPixmap(chip.topLeft(), ground->second);
+}
+
 void RecordDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option,
                            const QModelIndex& index) const
 {
-    const bool selected = index.data(RecordWindowModel::SelectedRole).toBool();
-    if (selected)
-        painter->fillRect(option.rect, Theme::color(Token::AccentGround));
-    painter->fillRect(option.rect.left(), option.rect.bottom(), option.rect.width(), 1,
-                      Theme::color(Token::Hairline));
-
-    const QString text = index.data(Qt::DisplayRole).toString();
-    QRect room = option.rect.adjusted(Padding, 0, -Padding, -1);
-    if (index.column() == 0)
-        room.setLeft(option.rect.left() + FirstColumnIndent);
-
-    if (index.data(RecordWindowModel::NullRole).toBool()) {
-        m_null.draw(*painter, room, text, Theme::color(Token::Text3));
+    const auto* model = qobject_cast<const RecordWindowModel*>(index.model());
+    const RecordTexts* texts = model ? model->textsAtRow(index.row()) : nullptr;
+    if (!texts)
         return;
-    }
-    const bool problem = !index.data(RecordWindowModel::ProblemRole).toString().isEmpty();
-    switch (index.column()) {
-    case RecordWindowModel::Type: {
-        if (text.isEmpty())
-            return;
-        const Tone tone = toneOf(EventTone(index.data(RecordWindowModel::ToneRole).toInt()));
-        const int width =
-            std::min(room.width(), int(std::ceil(m_chip.width(text))) + 2 * ChipPadding);
-        const QRect chip(room.left(), room.top() + (room.height() - ChipHeight) / 2, width,
-                         ChipHeight);
-        painter->setPen(Qt::NoPen);
-        painter->setBrush(selected && tone == Tone::Accent ? Theme::color(Token::Surface)
-                                                           : Theme::toneGround(tone));
-        painter->setRenderHint(QPainter::Antialiasing);
-        painter->drawRoundedRect(chip, 3, 3);
-        painter->setRenderHint(QPainter::Antialiasing, false);
-        m_chip.draw(*painter, chip.adjusted(ChipPadding, 0, -ChipPadding, 0), text,
-                    tone == Tone::Neutral ? Theme::color(Token::Text2) : Theme::toneColor(tone));
-        return;
-    }
-    case RecordWindowModel::Time:
-    case RecordWindowModel::PartitionNumber:
-    case RecordWindowModel::OffsetNumber:
-    case RecordWindowModel::Key: {
-        const bool right = index.column() == RecordWindowModel::PartitionNumber ||
-                           index.column() == RecordWindowModel::OffsetNumber;
-        const Token token = index.column() == RecordWindowModel::Time ? Token::Text2 : Token::Text1;
-        m_mono.draw(*painter, room, text, Theme::color(token),
-                    right ? Qt::AlignRight : Qt::AlignLeft);
-        return;
-    }
-    case RecordWindowModel::Summary:
-        if (problem) {
-            // A small mark before the text: never colour alone.
-            const QRect mark(room.left(), room.center().y() - 3, 7, 7);
-            painter->fillRect(mark, Theme::color(Token::Attention));
-            room.setLeft(mark.right() + 7);
-        }
-        m_text.draw(*painter, room, text, Theme::color(Token::Text1));
-        return;
-    default:
-        m_text.draw(*painter, room, text, Theme::color(Token::Text2));
-        return;
-    }
+    paintRow(*painter, option.rect, {{index.column(), option.rect.left(), option.rect.width()}},
+             *texts, index.data(RecordWindowModel::SelectedRole).toBool());
+    finish(*painter);
 }
 
 QSize RecordDelegate::sizeHint(const QStyleOptionViewItem&, const QModelIndex& index) const

@@ -24,6 +24,16 @@ namespace {
 constexpr quint32 ColumnsFormat = 0x746c0001;
 constexpr qint32 LeastWidth = 24;
 constexpr qint32 MostWidth = 2000;
+// Below this a summary says nothing; the other columns give way before.
+constexpr int SummaryWidth = 190;
+// What a column that gives way keeps.
+constexpr int KeptWidth = 64;
+
+bool givesWay(int column)
+{
+    return column == RecordWindowModel::Topic || column == RecordWindowModel::Key ||
+           column == RecordWindowModel::Type || column == RecordWindowModel::Entity;
+}
 } // namespace
 
 int ScrollMap::valueAt(qint64 place) const
@@ -44,9 +54,9 @@ qint64 ScrollMap::placeAt(int value) const
 RecordTable::RecordTable(RecordWindowModel& model, QWidget* parent)
     : QWidget(parent),
       m_model(model),
-      m_view(new RecordView(model, this)),
-      m_bar(new QScrollBar(Qt::Vertical, this)),
-      m_delegate(new RecordDelegate(this))
+      m_delegate(new RecordDelegate(this)),
+      m_view(new RecordView(model, *m_delegate, this)),
+      m_bar(new QScrollBar(Qt::Vertical, this))
 {
     auto* layout = new QHBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
@@ -66,10 +76,19 @@ RecordTable::RecordTable(RecordWindowModel& model, QWidget* parent)
 
     QHeaderView* header = m_view->horizontalHeader();
     header->setSectionsMovable(true);
-    header->setStretchLastSection(true);
+    header->setMinimumSectionSize(LeastWidth);
+    // It takes what is left.
+    header->setSectionResizeMode(RecordWindowModel::Summary, QHeaderView::Fixed);
     header->setContextMenuPolicy(Qt::CustomContextMenu);
     connect(header, &QHeaderView::customContextMenuRequested, this, &RecordTable::showHeaderMenu);
-    connect(header, &QHeaderView::sectionResized, this, &RecordTable::columnsChanged);
+    connect(header, &QHeaderView::sectionResized, this, [this](int column, int, int width) {
+        if (m_fitting || width == 0)
+            return;
+        m_wanted[std::size_t(column)] = width;
+        fitColumns();
+        Q_EMIT columnsChanged();
+    });
+    m_view->viewport()->installEventFilter(this);
     connect(header, &QHeaderView::sectionMoved, this, &RecordTable::columnsChanged);
     applyTheme();
     setDefaultWidths();
@@ -89,10 +108,99 @@ void RecordTable::setDefaultWidths()
         {RecordWindowModel::Key, u"sprint-9f31c07a"_s},
         {RecordWindowModel::Type, u"team_member.updated"_s},
         {RecordWindowModel::Entity, u"sprint sprint-9f31c07a"_s}};
+    m_wanted.fill(SummaryWidth);
     for (const auto& [column, text] : samples)
-        m_view->setColumnWidth(column, m_delegate->widthFor(column, text));
+        m_wanted[std::size_t(column)] = m_delegate->widthFor(column, text);
     // The key says the same of the events that are ours; whoever wants it shows it.
     m_view->setColumnHidden(RecordWindowModel::Entity, true);
+    fitColumns();
+}
+
+void RecordTable::fitColumns()
+{
+    const QScopedValueRollback<bool> guard(m_fitting, true);
+    int fixed = 0;
+    int giving = 0;
+    int mayGive = 0;
+    for (int column = 0; column < RecordWindowModel::Summary; ++column) {
+        if (m_view->isColumnHidden(column))
+            continue;
+        const int wanted = m_wanted[std::size_t(column)];
+        (givesWay(column) ? giving : fixed) += wanted;
+        if (givesWay(column))
+            mayGive += std::max(0, wanted - KeptWidth);
+    }
+    // Before it is shown there is no room to share out.
+    const int width = isVisible() ? m_view->viewport()->width() : MostWidth;
+    const int missing = std::clamp(fixed + giving + SummaryWidth - width, 0, mayGive);
+    int used = 0;
+    for (int column = 0; column < RecordWindowModel::Summary; ++column) {
+        if (m_view->isColumnHidden(column))
+            continue;
+        int given = m_wanted[std::size_t(column)];
+        if (givesWay(column) && mayGive > 0)
+            given -= int(qint64(std::max(0, given - KeptWidth)) * missing / mayGive);
+        m_view->setColumnWidth(column, given);
+        used += given;
+    }
+    m_view->setColumnWidth(RecordWindowModel::Summary, std::max(SummaryWidth, width - used));
+}
+
+bool RecordTable::eventFilter(QObject* watched, QEvent* event)
+{
+    if (watched == m_view->viewport() && event->type() == QEvent::Resize)
+        fitColumns();
+    return QWidget::eventFilter(watched, event);
+}
+
+void RecordTable::showEvent(QShowEvent* event)
+{
+    QWidget::showEvent(event);
+    fitColumns();
+}
+
+QList<int> RecordTable::columnOrder() const
+{
+    QList<int> order;
+    for (int place = 0; place < RecordWindowModel::ColumnCount; ++place)
+        order.append(m_view->horizontalHeader()->logicalIndex(place));
+    return order;
+}
+
+bool RecordTable::isColumnShown(int column) const
+{
+    return !m_view->isColumnHidden(column);
+}
+
+void RecordTable::setColumnShown(int column, bool shown)
+{
+    if (column == RecordWindowModel::Summary || isColumnShown(column) == shown)
+        return;
+    {
+        const QScopedValueRollback<bool> guard(m_fitting, true);
+        m_view->setColumnHidden(column, !shown);
+    }
+    fitColumns();
+    Q_EMIT columnsChanged();
+}
+
+void RecordTable::moveColumn(int column, int place)
+{
+    QHeaderView* header = m_view->horizontalHeader();
+    header->moveSection(header->visualIndex(column),
+                        std::clamp(place, 0, int(RecordWindowModel::ColumnCount) - 1));
+}
+
+void RecordTable::resetColumns()
+{
+    QHeaderView* header = m_view->horizontalHeader();
+    for (int column = 0; column < RecordWindowModel::ColumnCount; ++column) {
+        header->moveSection(header->visualIndex(column), column);
+        const QScopedValueRollback<bool> guard(m_fitting, true);
+        m_view->setColumnHidden(column, false);
+    }
+    setDefaultWidths();
+    Q_EMIT columnsChanged();
 }
 
 void RecordTable::applyTheme()
@@ -133,18 +241,18 @@ void RecordTable::showHeaderMenu(const QPoint& pos)
 {
     auto* menu = new QMenu(this);
     menu->setAttribute(Qt::WA_DeleteOnClose);
-    for (int column = 0; column < RecordWindowModel::ColumnCount; ++column) {
+    for (const int column : columnOrder()) {
         QAction* action =
             menu->addAction(m_model.headerData(column, Qt::Horizontal, Qt::ToolTipRole).toString());
         action->setCheckable(true);
-        action->setChecked(!m_view->isColumnHidden(column));
-        // One column always stays: without a header there would be no way back.
+        action->setChecked(isColumnShown(column));
         action->setEnabled(column != RecordWindowModel::Summary);
-        connect(action, &QAction::toggled, this, [this, column](bool shown) {
-            m_view->setColumnHidden(column, !shown);
-            Q_EMIT columnsChanged();
-        });
+        connect(action, &QAction::toggled, this,
+                [this, column](bool shown) { setColumnShown(column, shown); });
     }
+    menu->addSeparator();
+    connect(menu->addAction(tr("Columns and times…")), &QAction::triggered, this,
+            &RecordTable::columnsRequested);
     menu->popup(m_view->horizontalHeader()->mapToGlobal(pos));
 }
 
@@ -156,9 +264,8 @@ QByteArray RecordTable::saveColumns() const
     const QHeaderView* header = m_view->horizontalHeader();
     stream << ColumnsFormat << quint8(RecordWindowModel::ColumnCount);
     for (int column = 0; column < RecordWindowModel::ColumnCount; ++column) {
-        // A hidden column has no width of its own; its first one serves again.
         stream << quint8(header->visualIndex(column)) << m_view->isColumnHidden(column)
-               << qint32(header->sectionSize(column));
+               << qint32(m_wanted[std::size_t(column)]);
     }
     return bytes;
 }
@@ -193,13 +300,16 @@ bool RecordTable::restoreColumns(const QByteArray& state)
         columns[RecordWindowModel::Summary].hidden)
         return false;
     QHeaderView* header = m_view->horizontalHeader();
-    for (std::size_t column = 0; column < columns.size(); ++column) {
-        m_view->setColumnHidden(int(column), columns[column].hidden);
-        if (columns[column].width > 0)
-            m_view->setColumnWidth(int(column),
-                                   std::clamp(columns[column].width, LeastWidth, MostWidth));
+    {
+        const QScopedValueRollback<bool> guard(m_fitting, true);
+        for (std::size_t column = 0; column < columns.size(); ++column) {
+            m_view->setColumnHidden(int(column), columns[column].hidden);
+            if (columns[column].width > 0)
+                m_wanted[column] = std::clamp(columns[column].width, LeastWidth, MostWidth);
+        }
     }
     for (int place = 0; place < int(at.size()); ++place)
         header->moveSection(header->visualIndex(at[std::size_t(place)]), place);
+    fitColumns();
     return true;
 }

@@ -6,6 +6,7 @@
 #include <QtWidgets/QWidget>
 
 #include <algorithm>
+#include <array>
 
 class QScrollBar;
 class RecordDelegate;
@@ -39,6 +40,16 @@ public:
     explicit RecordTable(RecordWindowModel& model, QWidget* parent = nullptr);
 
     RecordView& view() { return *m_view; }
+    /// The columns as they stand from left to right, hidden ones among them.
+    QList<int> columnOrder() const;
+    bool isColumnShown(int column) const;
+    /// The summary always stays: without a header there would be no way back.
+    void setColumnShown(int column, bool shown);
+    /// To another place in columnOrder().
+    void moveColumn(int column, int place);
+    /// As they were at first.
+    void resetColumns();
+
     /// Columns as the user left them: order, widths, what is hidden.
     QByteArray saveColumns() const;
     /// False, and nothing changes, for a state that does not fit.
@@ -46,20 +57,30 @@ public:
 
 Q_SIGNALS:
     void columnsChanged();
+    /// The user wants to choose columns, from the menu of the header.
+    void columnsRequested();
 
 protected:
     void changeEvent(QEvent* event) override;
+    void showEvent(QShowEvent* event) override;
+    bool eventFilter(QObject* watched, QEvent* event) override;
 
 private:
     void applyTheme();
     void setDefaultWidths();
+    /// Gives each column what it wants; where there is not enough room, the wide ones give way to
+    /// the summary, which takes what is left.
+    void fitColumns();
     void showExtent();
     void scrollTo(int value);
     void showHeaderMenu(const QPoint& pos);
 
     RecordWindowModel& m_model;
+    RecordDelegate* m_delegate;
     RecordView* m_view;
     QScrollBar* m_bar;
-    RecordDelegate* m_delegate;
     bool m_showing = false;
+    bool m_fitting = false;
+    /// What each column was given by default or by the user, in px.
+    std::array<int, RecordWindowModel::ColumnCount> m_wanted{};
 };

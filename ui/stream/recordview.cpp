@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/stream/recordview.h"
 
+#include "ui/stream/recorddelegate.h"
 #include "ui/widgets/theme.h"
 
 #include <QtGui/QContextMenuEvent>
@@ -14,8 +15,8 @@ constexpr int RowsPerWheelStep = 3;
 constexpr int WheelStep = 120;
 } // namespace
 
-RecordView::RecordView(RecordWindowModel& model, QWidget* parent)
-    : QTableView(parent), m_model(model)
+RecordView::RecordView(RecordWindowModel& model, RecordDelegate& painter, QWidget* parent)
+    : QTableView(parent), m_model(model), m_painter(painter)
 {
     setModel(&model);
     setSelectionMode(QAbstractItemView::NoSelection);
@@ -59,17 +60,28 @@ void RecordView::focusInEvent(QFocusEvent* event)
 
 void RecordView::paintEvent(QPaintEvent* event)
 {
-    QTableView::paintEvent(event);
-    if (!hasFocus() || !m_model.current())
-        return;
-    // The row that the keyboard acts on.
-    for (int row = 0; row < m_model.rowCount(); ++row) {
-        if (m_model.sequenceAtRow(row) != m_model.current())
-            continue;
-        QPainter painter(viewport());
-        painter.fillRect(0, rowViewportPosition(row), 3, rowHeight(row) - 1,
-                         Theme::color(Token::Accent));
+    QPainter painter(viewport());
+    QList<RecordDelegate::Cell> cells;
+    const QHeaderView* columns = horizontalHeader();
+    for (int column = 0; column < RecordWindowModel::ColumnCount; ++column) {
+        const int left = columnViewportPosition(column);
+        const int width = columns->isSectionHidden(column) ? 0 : columns->sectionSize(column);
+        if (width > 0 && left < event->rect().right() + 1 && left + width > event->rect().left())
+            cells.append({column, left, width});
     }
+    const int width = std::min(viewport()->width(), columns->length() - columns->offset());
+    const int height = verticalHeader()->defaultSectionSize();
+    for (int row = 0; row < m_model.rowCount(); ++row) {
+        const QRect place(0, row * height, width, height);
+        const RecordTexts* texts =
+            place.intersects(event->rect()) ? m_model.textsAtRow(row) : nullptr;
+        if (texts)
+            m_painter.paintRow(painter, place, cells, *texts, m_model.isRowSelected(row));
+        // The row that the keyboard acts on.
+        if (hasFocus() && m_model.current() && m_model.sequenceAtRow(row) == m_model.current())
+            painter.fillRect(0, place.top(), 3, height - 1, Theme::color(Token::Accent));
+    }
+    m_painter.finish(painter);
 }
 
 void RecordView::keyPressEvent(QKeyEvent* event)

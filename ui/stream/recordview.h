@@ -5,6 +5,8 @@
 
 #include <QtWidgets/QTableView>
 
+class RecordDelegate;
+
 /// The table itself: a QTableView that shows only the model's window and leaves selection, paging
 /// and scrolling to the model, which counts in sequence ids. GUI thread.
 class RecordView : public QTableView
@@ -12,7 +14,7 @@ class RecordView : public QTableView
     Q_OBJECT
 
 public:
-    explicit RecordView(RecordWindowModel& model, QWidget* parent = nullptr);
+    RecordView(RecordWindowModel& model, RecordDelegate& painter, QWidget* parent = nullptr);
 
     /// Tells the model how many rows fit; after the height of a row has changed.
     void fitRows();
@@ -42,5 +44,6 @@ private:
     void showCurrent();
 
     RecordWindowModel& m_model;
+    RecordDelegate& m_painter;
     int m_wheelRest = 0;
 };

@@ -1,16 +1,22 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/stream/startmenu.h"
 
+#include "core/models/recordtexts.h"
 #include "core/services/readrange.h"
 
 #include <QtCore/QLocale>
-#include <QtCore/QRegularExpression>
-#include <QtGui/QRegularExpressionValidator>
-#include <QtWidgets/QInputDialog>
-#include <QtWidgets/QLineEdit>
+
+#include <chrono>
+
+using namespace std::chrono_literals;
 
 namespace {
 constexpr qint64 DefaultNewest = 1000;
+
+QString timeText(qint64 timeMs)
+{
+    return recordTimeText(timeMs, live::TimestampType::Create);
+}
 } // namespace
 
 StartMenu::StartMenu(QWidget* parent) : QMenu(parent)
@@ -18,15 +24,15 @@ StartMenu::StartMenu(QWidget* parent) : QMenu(parent)
     add(tr("From now"), kafka::From::end());
     add(tr("Newest %1 of each partition").arg(QLocale().toString(DefaultNewest)),
         kafka::From::newest(DefaultNewest));
+    add(tr("The last 10 minutes"), kafka::From::before(10min));
+    add(tr("The last hour"), kafka::From::before(1h));
     add(tr("From the beginning"), kafka::From::beginning());
     addSeparator();
-    connect(addAction(tr("Newest…")), &QAction::triggered, this, [this] {
-        askNumber(tr("Read the newest"), tr("Records of each partition"),
-                  kafka::From::Kind::Newest);
-    });
-    connect(addAction(tr("From offset…")), &QAction::triggered, this, [this] {
-        askNumber(tr("Read from an offset"), tr("Offset in each partition"), kafka::From::Kind::At);
-    });
+    QAction* range = addAction(tr("Range…"));
+    range->setShortcut(QKeySequence(Qt::Key_R));
+    // Only shown here; the key belongs to the page.
+    range->setShortcutContext(Qt::WidgetShortcut);
+    connect(range, &QAction::triggered, this, &StartMenu::rangeRequested);
 }
 
 void StartMenu::add(const QString& text, const kafka::From& from)
@@ -35,32 +41,6 @@ void StartMenu::add(const QString& text, const kafka::From& from)
     action->setCheckable(true);
     m_choices.append({action, from});
     connect(action, &QAction::triggered, this, [this, from] { Q_EMIT chosen(from); });
-}
-
-void StartMenu::askNumber(const QString& title, const QString& label, kafka::From::Kind kind)
-{
-    auto* dialog = new QInputDialog(parentWidget());
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setWindowTitle(title);
-    dialog->setLabelText(label);
-    // Offsets are 64-bit: a text field, checked when it is accepted.
-    dialog->setInputMode(QInputDialog::TextInput);
-    dialog->setTextValue(kind == kafka::From::Kind::Newest ? QString::number(DefaultNewest)
-                                                           : QString::number(0));
-    if (auto* edit = dialog->findChild<QLineEdit*>()) {
-        static const QRegularExpression digits(QStringLiteral("[0-9]{1,18}"));
-        edit->setValidator(new QRegularExpressionValidator(digits, edit));
-        edit->selectAll();
-    }
-    connect(dialog, &QInputDialog::textValueSelected, this, [this, kind](const QString& text) {
-        bool ok = false;
-        const qint64 number = text.toLongLong(&ok);
-        if (!ok)
-            return;
-        Q_EMIT chosen(kind == kafka::From::Kind::Newest ? kafka::From::newest(number)
-                                                        : kafka::From::at(Offset(number)));
-    });
-    dialog->open();
 }
 
 void StartMenu::setCurrent(const kafka::From& from)
@@ -81,9 +61,30 @@ QString startText(const kafka::From& from)
     case kafka::From::Kind::At:
         return StartMenu::tr("from offset %1").arg(QLocale().toString(from.offset.value()));
     case kafka::From::Kind::Time:
+        return StartMenu::tr("from %1").arg(timeText(from.timeMs));
     case kafka::From::Kind::Ago:
+        return StartMenu::tr("the last %1").arg(kafka::ageText(from.ago));
     case kafka::From::Kind::Group:
-        return StartMenu::tr("from %1").arg(kafka::fromText(from));
+        return StartMenu::tr("from what %1 has committed").arg(from.group);
+    }
+    return {};
+}
+
+QString endText(const kafka::To& to)
+{
+    switch (to.kind) {
+    case kafka::To::Kind::Follow:
+        return {};
+    case kafka::To::Kind::EndAtStart:
+        return StartMenu::tr("to the end at the start");
+    case kafka::To::Kind::Count:
+        return StartMenu::tr("%1 records").arg(QLocale().toString(to.count));
+    case kafka::To::Kind::At:
+        return StartMenu::tr("to offset %1").arg(QLocale().toString(to.offset.value()));
+    case kafka::To::Kind::Time:
+        return StartMenu::tr("to %1").arg(timeText(to.timeMs));
+    case kafka::To::Kind::Ago:
+        return StartMenu::tr("to %1 ago").arg(kafka::ageText(to.ago));
     }
     return {};
 }

@@ -5,7 +5,8 @@
 
 #include <QtWidgets/QMenu>
 
-/// Where to begin reading: beginning, newest N, now, an offset.
+/// Where to begin reading, quickly: beginning, newest, now, a while ago; and the way to the whole
+/// question.
 class StartMenu : public QMenu
 {
     Q_OBJECT
@@ -17,10 +18,11 @@ public:
 
 Q_SIGNALS:
     void chosen(const kafka::From& from);
+    /// A start, an end and partitions are to be asked for.
+    void rangeRequested();
 
 private:
     void add(const QString& text, const kafka::From& from);
-    void askNumber(const QString& title, const QString& label, kafka::From::Kind kind);
 
     struct Choice
     {
@@ -32,3 +34,5 @@ private:
 
 /// "newest 1,000 of each", "from the beginning" …, for the page's subtitle.
 QString startText(const kafka::From& from);
+/// "to offset 418"; empty where reading follows.
+QString endText(const kafka::To& to);

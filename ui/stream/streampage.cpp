@@ -1,7 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/stream/streampage.h"
 
+#include "core/services/savedviewservice.h"
 #include "core/settings/preferences.h"
+#include "ui/stream/columnchooser.h"
+#include "ui/stream/exportbar.h"
+#include "ui/stream/exportflow.h"
+#include "ui/stream/filterfield.h"
 #include "ui/stream/inspector.h"
 #include "ui/stream/recordtable.h"
 #include "ui/stream/recordview.h"
@@ -53,9 +58,12 @@ void keepWidth(ActionButton* button, QAction* action, const QStringList& texts)
 
 } // namespace
 
-StreamPage::StreamPage(StreamService& stream, settings::Preferences& preferences, QWidget* parent)
-    : Page(PageId::Stream, parent), m_stream(stream), m_preferences(preferences)
+StreamPage::StreamPage(StreamService& stream, SavedViewService& views,
+                       settings::Preferences& preferences, QWidget* parent)
+    : Page(PageId::Stream, parent), m_stream(stream), m_views(views), m_preferences(preferences)
 {
+    m_model.setTimes(timeDisplayFrom(preferences.text(settings::Preference::StreamTimes))
+                         .value_or(TimeDisplay::Local));
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
@@ -129,15 +137,11 @@ void StreamPage::addActions()
     connect(m_inspectAction, &QAction::toggled, this,
             [this](bool shown) { m_inspector->setVisible(shown); });
     connect(addPageAction(tr("Filter"), QKeySequence::Find), &QAction::triggered, this,
-            [this] { m_filter->beginEditing(); });
+            [this] { m_filter->bar().beginEditing(); });
     connect(addPageAction(tr("Find in the selected event"), tr("Ctrl+Shift+F")),
             &QAction::triggered, this, [this] { m_inspector->beginSearch(); });
-    connect(addPageAction(tr("Choose topics"), QKeySequence(Qt::Key_T)), &QAction::triggered, this,
-            &StreamPage::openTopics);
-    connect(addPageAction(tr("Read from the beginning"), QKeySequence(Qt::Key_B)),
-            &QAction::triggered, this, [this] { read(m_topics, kafka::From::beginning()); });
-    connect(addPageAction(tr("Read from now on")), &QAction::triggered, this,
-            [this] { read(m_topics, kafka::From::end()); });
+    addReadingActions();
+    addKeepingActions();
     const QList<std::tuple<QString, CopyForm, QKeySequence>> forms{
         {tr("Copy rows"), CopyForm::Rows, QKeySequence()},
         {tr("Copy as JSON"), CopyForm::Json, QKeySequence(tr("Ctrl+Shift+C"))},
@@ -149,6 +153,53 @@ void StreamPage::addActions()
         connect(action, &QAction::triggered, this, [this, f = form] { copy(f); });
         m_copyActions.append(action);
     }
+    QAction* toFile = addPageAction(tr("Save the value to a file…"));
+    connect(toFile, &QAction::triggered, this, &StreamPage::saveValue);
+    m_copyActions.append(toFile);
+}
+
+void StreamPage::addReadingActions()
+{
+    connect(addPageAction(tr("Choose topics"), QKeySequence(Qt::Key_T)), &QAction::triggered, this,
+            &StreamPage::openTopics);
+    connect(addPageAction(tr("Choose the range…"), QKeySequence(Qt::Key_R)), &QAction::triggered,
+            this, &StreamPage::askRange);
+    connect(addPageAction(tr("Read from the beginning"), QKeySequence(Qt::Key_B)),
+            &QAction::triggered, this, [this] { readFrom(kafka::From::beginning()); });
+    connect(addPageAction(tr("Read from now on")), &QAction::triggered, this,
+            [this] { readFrom(kafka::From::end()); });
+    connect(addPageAction(tr("Choose columns and times"), QKeySequence(Qt::Key_C)),
+            &QAction::triggered, this, [this] { m_columns->openBelow(m_columnsButton); });
+    connect(addPageAction(tr("Show what was read and searched")), &QAction::triggered, this,
+            &StreamPage::showCoverageDialog);
+}
+
+void StreamPage::addKeepingActions()
+{
+    connect(addPageAction(tr("Save this view…"), QKeySequence(QKeySequence::Save)),
+            &QAction::triggered, this, &StreamPage::askViewName);
+    connect(addPageAction(tr("Open a saved view"), QKeySequence(Qt::Key_V)), &QAction::triggered,
+            this, &StreamPage::openViewsMenu);
+    connect(addPageAction(tr("Manage saved views…")), &QAction::triggered, this,
+            &StreamPage::manageViews);
+    connect(addPageAction(tr("Copy as command"), tr("Ctrl+Shift+K")), &QAction::triggered, this,
+            &StreamPage::copyCommand);
+    m_exportAction = addPageAction(tr("Export what is listed…"), tr("Ctrl+E"));
+    connect(m_exportAction, &QAction::triggered, this, [this] {
+        if (!m_model.list() || m_model.total() == 0) {
+            Q_EMIT noticeRequested({.tone = Tone::Neutral,
+                                    .title = tr("Nothing to export"),
+                                    .sentence = tr("No event is listed here."),
+                                    .key = u"stream-export"_s});
+            return;
+        }
+        m_export->exportRecords(
+            [this] { return m_model.list() ? m_model.list()->shown() : RecordList::Shown(); },
+            !m_model.list()->isFiltered() || m_model.list()->coverage().isComplete);
+    });
+    m_cancelExportAction = addPageAction(tr("Cancel the export"));
+    m_cancelExportAction->setVisible(false);
+    connect(m_cancelExportAction, &QAction::triggered, this, [this] { m_export->cancel(); });
 }
 
 void StreamPage::buildHeader()
@@ -160,11 +211,12 @@ void StreamPage::buildHeader()
     m_topicsButton->setShownShortcut(QKeySequence(Qt::Key_T));
     connect(m_topicsButton, &QPushButton::clicked, this, &StreamPage::openTopics);
     m_header->addAction(m_topicsButton);
-    m_startButton = new ActionButton(tr("From…"), ActionButton::Kind::Secondary, this);
+    m_startButton = new ActionButton(tr("Range…"), ActionButton::Kind::Secondary, this);
+    m_startButton->setObjectName(u"streamRange"_s);
     m_startMenu = new StartMenu(this);
-    m_startMenu->setCurrent(m_from);
-    connect(m_startMenu, &StartMenu::chosen, this,
-            [this](const kafka::From& from) { read(m_topics, from); });
+    m_startMenu->setCurrent(m_range.from);
+    connect(m_startMenu, &StartMenu::chosen, this, &StreamPage::readFrom);
+    connect(m_startMenu, &StartMenu::rangeRequested, this, &StreamPage::askRange);
     connect(m_startButton, &QPushButton::clicked, this, [this] {
         m_startMenu->popup(m_startButton->mapToGlobal(QPoint(0, m_startButton->height() + 2)));
     });
@@ -190,23 +242,41 @@ void StreamPage::buildHeader()
     m_header->addAction(pause);
     layout()->addWidget(m_header);
 
-    m_filter = new FilterBar(this);
-    m_filter->setObjectName(u"streamFilter"_s);
-    m_filter->setPlaceholder(tr("Text anywhere in key, value or headers"));
-    m_filter->setFixedWidthFont(true);
+    m_filter = new FilterField(this);
+    m_filter->bar().setObjectName(u"streamFilter"_s);
+    m_filter->bar().setPlaceholder(tr("Text, or type:sprint.*  key=…  body.title~\"…\"  ago<10m"));
+    m_filter->bar().lineEdit()->setAccessibleName(tr("Filter"));
+    m_filter->bar().setFixedWidthFont(true);
+    m_filter->setVocabulary([this] { return vocabulary(); });
+    m_viewsButton = new ActionButton(tr("Views"), ActionButton::Kind::Secondary, this);
+    m_viewsButton->setObjectName(u"streamViews"_s);
+    m_viewsButton->setShownShortcut(QKeySequence(Qt::Key_V));
+    connect(m_viewsButton, &QPushButton::clicked, this, &StreamPage::openViewsMenu);
+    m_columnsButton = new ActionButton(tr("Columns"), ActionButton::Kind::Secondary, this);
+    m_columnsButton->setObjectName(u"streamColumns"_s);
+    m_columnsButton->setShownShortcut(QKeySequence(Qt::Key_C));
+    connect(m_columnsButton, &QPushButton::clicked, this,
+            [this] { m_columns->openBelow(m_columnsButton); });
     auto* row = new QVBoxLayout;
     row->setContentsMargins(Theme::PageMargin, 0, Theme::PageMargin, 10);
     row->setSpacing(8);
-    row->addWidget(m_filter);
+    auto* line = new QHBoxLayout;
+    line->setSpacing(8);
+    line->addWidget(m_filter, 1);
+    line->addWidget(m_viewsButton, 0, Qt::AlignTop);
+    line->addWidget(m_columnsButton, 0, Qt::AlignTop);
+    row->addLayout(line);
     m_banner = new Banner(this);
     m_banner->hide();
     row->addWidget(m_banner);
     static_cast<QVBoxLayout*>(layout())->addLayout(row);
     layout()->addWidget(new Hairline(Qt::Horizontal, this));
 
-    connect(m_filter, &FilterBar::textChanged, &m_model, &RecordWindowModel::setFilter);
-    connect(m_filter, &FilterBar::left, this, &StreamPage::focusContent);
-    connect(m_filter, &FilterBar::submitted, this, &StreamPage::focusContent);
+    connect(m_filter, &FilterField::textChanged, &m_model, &RecordWindowModel::setFilter);
+    // Also where the fault stays the same one: the text around it has changed.
+    connect(m_filter, &FilterField::textChanged, this, &StreamPage::showFilterFault);
+    connect(&m_filter->bar(), &FilterBar::left, this, &StreamPage::focusContent);
+    connect(&m_filter->bar(), &FilterBar::submitted, this, &StreamPage::focusContent);
 }
 
 void StreamPage::buildContent()
@@ -231,6 +301,15 @@ void StreamPage::buildContent()
     m_splitter->setOrientation(Qt::Horizontal);
     static_cast<QVBoxLayout*>(layout())->addWidget(m_splitter, 1);
     layout()->addWidget(new Hairline(Qt::Horizontal, this));
+    auto* exportBar = new ExportBar(this);
+    layout()->addWidget(exportBar);
+    m_export = new ExportFlow(*exportBar, this);
+    connect(m_export, &ExportFlow::noticeRequested, this, &Page::noticeRequested);
+    connect(m_export, &ExportFlow::runningChanged, this, [this](bool running) {
+        m_exportAction->setEnabled(!running);
+        m_cancelExportAction->setVisible(running);
+    });
+    m_columns = new ColumnChooser(*m_table, m_model, this);
     m_coverage = new ElidedLabel(TextStyle::Secondary, Token::Text2, this);
     m_coverage->setFixedHeight(CoverageHeight);
     m_coverage->setAccessibleName(tr("What was read and searched"));
@@ -241,7 +320,9 @@ void StreamPage::buildContent()
 
     m_chooser = new TopicChooser(this);
     connect(m_chooser, &TopicChooser::choiceMade, this,
-            [this](const QStringList& topics) { read(topics, m_from); });
+            [this](const QStringList& topics) {
+                read(topics, m_beforeJump ? m_beforeJump->range : m_range);
+            });
     connect(m_chooser, &TopicChooser::refreshRequested, this, [this] {
         m_stream.topics().then(this, [this](const Result<ClusterInfo>& cluster) {
             if (cluster)
@@ -250,19 +331,18 @@ void StreamPage::buildContent()
                 m_chooser->setFailure(cluster.error().message);
         });
     });
-    connect(m_empty, &EmptyState::actionRequested, this, [this] {
-        if (m_topics.isEmpty())
-            openTopics();
-        else if (m_model.isPaused())
-            m_pauseAction->setChecked(false);
-        else
-            read(m_topics, kafka::From::beginning());
-    });
+    connect(m_empty, &EmptyState::actionRequested, this, &StreamPage::takeEmptyStep);
+    connect(m_inspector, &Inspector::saveRequested, this, &StreamPage::saveValue);
     connect(m_inspector, &Inspector::left, this, &StreamPage::focusContent);
 
     m_rememberTimer.setSingleShot(true);
     m_rememberTimer.setInterval(RememberAfter);
     connect(m_table, &RecordTable::columnsChanged, &m_rememberTimer, qOverload<>(&QTimer::start));
+    connect(m_table, &RecordTable::columnsRequested, this,
+            [this] { m_columns->openBelow(m_columnsButton); });
+    connect(&m_model, &RecordWindowModel::timesChanged, this, [this](TimeDisplay times) {
+        m_preferences.setValue(settings::Preference::StreamTimes, timeDisplayName(times));
+    });
     connect(m_splitter, &QSplitter::splitterMoved, &m_rememberTimer, qOverload<>(&QTimer::start));
     connect(&m_rememberTimer, &QTimer::timeout, this, [this] {
         m_preferences.setValue(settings::Preference::StreamColumns, m_table->saveColumns());
@@ -295,8 +375,11 @@ void StreamPage::connectModel()
 
 void StreamPage::connectService()
 {
-    connect(&m_stream, &StreamService::runStarted, this,
-            [this] { m_model.setStore(m_stream.store()); });
+    connect(&m_stream, &StreamService::runStarted, this, [this] {
+        m_held = {};
+        m_vocabularyEnd.reset();
+        m_model.setStore(m_stream.store());
+    });
     connect(&m_stream, &StreamService::stateChanged, this, &StreamPage::showState);
     connect(&m_stream, &StreamService::runFailed, this, [this](const Error& error) {
         showBanner(BannerKind::Stopped, tr("Reading stopped."), error.message, tr("Read again"));
@@ -308,6 +391,12 @@ void StreamPage::connectService()
     connect(m_banner, &Banner::linkActivated, this, [this] {
         m_banner->hide();
         if (m_bannerKind == BannerKind::Stopped)
-            read(m_topics, m_from);
+            read(m_topics, m_range);
+    });
+    connect(&m_views, &SavedViewService::failed, this, [this](const Error& error) {
+        Q_EMIT noticeRequested({.tone = Tone::Bad,
+                                .title = tr("The saved views were not kept"),
+                                .sentence = error.message,
+                                .key = u"stream-views"_s});
     });
 }

@@ -2,7 +2,9 @@
 // What the stream page says about what it shows.
 #include "core/models/inspectedrecord.h"
 #include "core/models/recordtexts.h"
+#include "ui/stream/coveragedialog.h"
 #include "ui/stream/coverageline.h"
+#include "ui/stream/filterfield.h"
 #include "ui/stream/inspector.h"
 #include "ui/stream/recordtable.h"
 #include "ui/stream/startmenu.h"
@@ -22,6 +24,11 @@
 #include <memory>
 
 using namespace Qt::Literals::StringLiterals;
+
+namespace {
+// Looking at what has come since the last time takes less; a large store takes several turns.
+constexpr qint64 HeldBudgetNs = 2'000'000;
+} // namespace
 
 void StreamPage::showBanner(BannerKind kind, const QString& lead, const QString& sentence,
                             const QString& linkText)
@@ -70,23 +77,66 @@ void StreamPage::showSubtitle()
     const int partitions = int(m_stream.coverage().size());
     const QString topics =
         m_topics.size() == 1 ? m_topics.first() : tr("%n topic(s)", nullptr, int(m_topics.size()));
-    const QString start = startText(m_from);
-    m_header->setSubtitle(
-        partitions == 0 ? tr("%1, %2").arg(topics, start)
-                        : tr("%1, %2, %3 and following")
-                              .arg(topics, tr("%n partition(s)", nullptr, partitions), start));
+    const QString range = rangeText(m_range);
+    if (partitions == 0)
+        m_header->setSubtitle(tr("%1, %2").arg(topics, range));
+    else if (m_range.to.kind == kafka::To::Kind::Follow)
+        m_header->setSubtitle(tr("%1, %2, %3 and following")
+                                  .arg(topics, tr("%n partition(s)", nullptr, partitions), range));
+    else
+        m_header->setSubtitle(
+            tr("%1, %2, %3").arg(topics, tr("%n partition(s)", nullptr, partitions), range));
+}
+
+StreamCoverage StreamPage::coverage() const
+{
+    return {.held = m_held.span(),
+            .read = m_stream.coverage(),
+            .phase = m_stream.state().phase,
+            .from = m_range.from,
+            .to = m_range.to};
 }
 
 void StreamPage::showCoverage()
 {
-    const int partitions = int(m_stream.coverage().size());
-    m_coverage->setText(coverageSentence(m_model, partitions));
-    m_filter->setCountText(matchCountText(m_model));
+    if (m_model.list())
+        m_held.update(m_model.list()->snapshot(), HeldBudgetNs);
+    const StreamCoverage now = coverage();
+    // The rest of a large store, at the next turn.
+    if (!now.held.isComplete && !m_coverageTimer.isActive())
+        m_coverageTimer.start();
+    m_coverage->setText(coverageSentence(m_model, now));
+    m_filter->bar().setCountText(matchCountText(m_model));
 
     const bool empty = m_model.total() == 0;
     if (empty)
-        describeEmpty();
+        describeEmpty(now);
     showEmpty(empty);
+}
+
+void StreamPage::showCoverageDialog()
+{
+    const StreamCoverage now = coverage();
+    auto* dialog = new CoverageDialog(coverageSentence(m_model, now), now, this);
+    dialog->open();
+}
+
+void StreamPage::showFilterFault()
+{
+    m_filter->setFault(m_model.filterFault(), m_model.filter());
+}
+
+live::FilterVocabulary StreamPage::vocabulary()
+{
+    if (!m_model.list())
+        return {};
+    const live::Snapshot& snapshot = m_model.list()->snapshot();
+    // Gathered anew when something came, not with every key.
+    if (m_vocabularyEnd != snapshot.end()) {
+        m_vocabulary = filterVocabulary(snapshot);
+        m_vocabularyEnd = snapshot.end();
+    }
+    return m_vocabulary;
 }
 
 void StreamPage::showEmpty(bool empty)
@@ -105,34 +155,35 @@ void StreamPage::showEmpty(bool empty)
         m_table->setFocus();
 }
 
-void StreamPage::describeEmpty()
+void StreamPage::describeEmpty(const StreamCoverage& now)
 {
-    const bool filtered = !m_model.filter().isEmpty();
-    const bool fromNow = m_from.kind == kafka::From::Kind::End;
-    if (m_topics.isEmpty()) {
-        m_empty->setTitle(tr("No topic chosen"));
-        m_empty->setSentence(tr("Choose the topics to read. Watching joins no group, commits "
-                                "nothing and moves nothing."));
-        m_empty->setAction(tr("Choose topics"), QKeySequence(Qt::Key_T));
-    } else if (filtered) {
-        m_empty->setTitle(tr("No event here has “%1”").arg(m_model.filter().left(60)));
-        m_empty->setSentence(coverageSentence(m_model, int(m_stream.coverage().size())));
-        m_empty->setAction(m_model.isPaused() ? QString() : tr("Read from the beginning"),
-                           QKeySequence(Qt::Key_B));
-    } else if (m_model.isPaused() && m_model.waiting() > 0) {
-        m_empty->setTitle(tr("Nothing held from before the pause"));
-        m_empty->setSentence(tr("What was shown has been let go to stay within memory. Newer "
-                                "events have come since."));
-        m_empty->setAction(tr("Go on"), QKeySequence(Qt::Key_Space));
-    } else {
-        const QString topics = m_topics.size() <= 3
-                                   ? QLocale().createSeparatedList(m_topics)
-                                   : tr("%n topic(s)", nullptr, int(m_topics.size()));
-        m_empty->setTitle(fromNow ? tr("Waiting for the next event") : tr("No event yet"));
-        m_empty->setSentence(tr("Reading %1, %2. New events appear here as they are written.")
-                                 .arg(topics, startText(m_from)));
-        m_empty->setAction(fromNow ? tr("Read from the beginning") : QString(),
-                           QKeySequence(Qt::Key_B));
+    const EmptyText text = emptyText(m_model, now, m_topics);
+    m_empty->setTitle(text.title);
+    m_empty->setSentence(text.sentence);
+    m_emptyStep = int(text.step);
+    switch (text.step) {
+    case EmptyText::Step::None:
+        return m_empty->setAction({});
+    case EmptyText::Step::ChooseTopics:
+        return m_empty->setAction(tr("Choose topics"), QKeySequence(Qt::Key_T));
+    case EmptyText::Step::ReadFromBeginning:
+        return m_empty->setAction(tr("Read from the beginning"), QKeySequence(Qt::Key_B));
+    case EmptyText::Step::GoOn:
+        return m_empty->setAction(tr("Go on"), QKeySequence(Qt::Key_Space));
+    }
+}
+
+void StreamPage::takeEmptyStep()
+{
+    switch (EmptyText::Step(m_emptyStep)) {
+    case EmptyText::Step::None:
+        return;
+    case EmptyText::Step::ChooseTopics:
+        return openTopics();
+    case EmptyText::Step::ReadFromBeginning:
+        return readFrom(kafka::From::beginning());
+    case EmptyText::Step::GoOn:
+        return m_pauseAction->setChecked(false);
     }
 }
 

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What the user can do on the stream page.
+#include "ui/stream/filterfield.h"
 #include "ui/stream/recordtable.h"
 #include "ui/stream/startmenu.h"
 #include "ui/stream/streampage.h"
@@ -44,35 +45,54 @@ void StreamPage::takeTopics(const Result<ClusterInfo>& cluster)
         }
     }
     // Without an answer the domain topics are read as soon as a broker answers.
-    read(topics, m_from);
+    read(topics, m_range);
 }
 
-void StreamPage::read(const QStringList& topics, const kafka::From& from,
-                      const std::optional<QList<Partition>>& partitions)
+void StreamPage::read(const QStringList& topics, const StreamRange& range)
 {
     if (topics.isEmpty())
         return openTopics();
     m_wanted.reset();
+    m_beforeJump.reset();
     m_topics = topics;
-    m_from = from;
-    m_startMenu->setCurrent(from);
+    m_range = range;
+    m_startMenu->setCurrent(range.from);
     m_chooser->setChosen(topics);
     m_banner->hide();
     m_pauseAction->setChecked(false);
     m_model.setFollowing(true);
     m_stream.read({.topics = topics,
-                   .partitions = partitions,
-                   .from = from,
-                   .to = kafka::To::follow(),
+                   .partitions = range.partitions,
+                   .from = range.from,
+                   .to = range.to,
                    .whenMissing = kafka::MissingTopic::Await});
     showSubtitle();
     showCoverage();
+}
+
+void StreamPage::readFrom(const kafka::From& from)
+{
+    if (m_beforeJump)
+        read(m_beforeJump->topics, {.from = from, .partitions = m_beforeJump->range.partitions});
+    else
+        read(m_topics, {.from = from, .partitions = m_range.partitions});
+}
+
+void StreamPage::askRange()
+{
+    auto* dialog = new RangeDialog(m_range, this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &RangeDialog::rangeChosen, this,
+            [this](const StreamRange& range) { read(m_topics, range); });
+    dialog->open();
 }
 
 void StreamPage::navigateTo(const Destination& destination)
 {
     if (const auto* address = std::get_if<RecordAddress>(&destination))
         showRecord(*address);
+    else if (const auto* view = std::get_if<SavedViewId>(&destination))
+        showView(*view);
 }
 
 void StreamPage::showRecord(const RecordAddress& address)
@@ -84,16 +104,21 @@ void StreamPage::showRecord(const RecordAddress& address)
     const QString place = u"%1 · %2 @ %3"_s.arg(address.topic)
                               .arg(address.partition.value())
                               .arg(address.offset.value());
-    // Not among what is held: read on from just there. The other topics come back with "From…".
+    // Not among what is held: read on from just there. The other topics come back with the next
+    // choice of a start.
+    const QStringList topics = m_beforeJump ? m_beforeJump->topics : m_topics;
+    const StreamRange range = m_beforeJump ? m_beforeJump->range : m_range;
     Q_EMIT noticeRequested(
         {.tone = Tone::Neutral,
          .title = tr("Reading from %1").arg(place),
          .sentence = tr("The event is not among those held here; it is fetched from the broker."),
          .actions = {},
          .key = u"stream-wanted"_s});
-    m_filter->clear();
-    read({address.topic}, kafka::From::at(address.offset), QList<Partition>{address.partition});
+    m_filter->bar().clear();
+    read({address.topic}, {.from = kafka::From::at(address.offset),
+                           .partitions = QList<Partition>{address.partition}});
     m_wanted = address;
+    m_beforeJump = {topics, range};
 }
 
 void StreamPage::lookForWanted()
@@ -106,7 +131,7 @@ void StreamPage::lookForWanted()
     m_wanted.reset();
     if (m_model.list()->isFiltered() && m_model.list()->placeOf(*id) < m_model.total() &&
         m_model.list()->at(m_model.list()->placeOf(*id)) != *id)
-        m_filter->clear();
+        m_filter->bar().clear();
     m_inspectAction->setChecked(true);
     m_model.setCurrent(*id);
     m_table->setFocus();

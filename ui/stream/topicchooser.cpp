@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/stream/topicchooser.h"
 
+#include "core/services/readrange.h"
 #include "ui/widgets/actionbutton.h"
 #include "ui/widgets/filterbar.h"
 #include "ui/widgets/textlabel.h"
@@ -110,11 +111,16 @@ void TopicChooser::fill()
     const QSignalBlocker quiet(m_list);
     m_list->clear();
     const QString wanted = m_filter->text();
+    const bool isPattern = kafka::isTopicPattern(wanted);
+    // What is typed with * or ? stands for topics, those of tomorrow included.
+    if (isPattern && !m_chosen.contains(wanted))
+        addItem(wanted, patternDetail(wanted));
     int hidden = 0;
     for (const TopicInfo& topic : std::as_const(m_topics)) {
+        const bool isWanted = isPattern ? kafka::isTopicInPattern(topic.name, wanted)
+                                        : topic.name.contains(wanted, Qt::CaseInsensitive);
         // What the cluster keeps for itself is shown to whoever asks for it by name.
-        if (!topic.name.contains(wanted, Qt::CaseInsensitive) ||
-            (topic.internal && wanted.isEmpty() && !m_chosen.contains(topic.name)))
+        if (!isWanted || (topic.internal && wanted.isEmpty() && !m_chosen.contains(topic.name)))
             continue;
         if (m_list->count() >= MaxListed) {
             ++hidden;
@@ -130,7 +136,9 @@ void TopicChooser::fill()
     for (const QString& name : std::as_const(m_chosen)) {
         const bool listed = std::any_of(m_topics.cbegin(), m_topics.cend(),
                                         [&](const TopicInfo& topic) { return topic.name == name; });
-        if (!listed && name.contains(wanted, Qt::CaseInsensitive))
+        if (kafka::isTopicPattern(name))
+            addItem(name, patternDetail(name));
+        else if (!listed && name.contains(wanted, Qt::CaseInsensitive))
             addItem(name, tr("not there yet"));
     }
     m_list->setCurrentRow(0);
@@ -144,8 +152,18 @@ void TopicChooser::fill()
         : m_list->count() == 0 && !m_topics.isEmpty()
             ? tr("None of the %n topic(s) that this login may see has this in its name.", nullptr,
                  int(m_topics.size()))
-            : tr("Topics that this login may see. Space ticks, Enter reads."));
+            : tr("Topics that this login may see. Space ticks, Enter reads; sprint.* stands for "
+                 "all that begin so."));
     m_apply->setEnabled(!m_chosen.isEmpty());
+}
+
+QString TopicChooser::patternDetail(const QString& pattern) const
+{
+    const auto count =
+        std::count_if(m_topics.cbegin(), m_topics.cend(), [&](const TopicInfo& topic) {
+            return kafka::isTopicWanted(topic.name, {pattern}, topic.internal);
+        });
+    return tr("pattern, %n topic(s) now", nullptr, int(count));
 }
 
 void TopicChooser::addItem(const QString& name, const QString& detail)

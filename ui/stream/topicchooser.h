@@ -40,6 +40,7 @@ protected:
 
 private:
     void fill();
+    QString patternDetail(const QString& pattern) const;
     void addItem(const QString& name, const QString& detail);
     void accept();
 

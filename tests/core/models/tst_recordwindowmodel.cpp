@@ -62,6 +62,7 @@ private Q_SLOTS:
     void holdsTheChosenRowThroughAFilter();
     void pausesAndCounts();
     void selectsRanges();
+    void showsTimesInThreeWays();
     void countsBeyondThirtyOneBits();
     void startsAnewWithAnotherStore();
     void livesThroughAStoreThatFillsElsewhere();
@@ -245,7 +246,7 @@ void tst_RecordWindowModel::filtersWhileMatchesCome()
     model.setPageRows(5);
     model.setStore(store);
     QTRY_COMPARE(model.total(), 1000);
-    model.setFilter(u"EVENT 99"_s);
+    model.setFilter(u"\"EVENT 99\""_s);
     // 99 and 990 to 999, whatever the case.
     QTRY_COMPARE(model.total(), 11);
     QTRY_VERIFY(model.list()->coverage().isComplete);
@@ -256,6 +257,18 @@ void tst_RecordWindowModel::filtersWhileMatchesCome()
     append(*store, {textRecord(2000, "event 99 again")});
     QTRY_COMPARE(model.total(), 12);
     QCOMPARE(offsets(model), u"995 996 997 998 999"_s);
+    // A fault leaves the rows as they are.
+    QSignalSpy faults(&model, &RecordWindowModel::filterFaultChanged);
+    model.setFilter(u"partition:"_s);
+    QVERIFY(model.filterFault());
+    QCOMPARE(faults.size(), 1);
+    QCOMPARE(model.filter(), u"\"EVENT 99\""_s);
+    QCOMPARE(model.total(), 12);
+    model.setFilter(u"offset>=2000 key=k2000"_s);
+    QVERIFY(!model.filterFault());
+    QCOMPARE(faults.size(), 2);
+    QTRY_VERIFY(model.list()->coverage().isComplete);
+    QTRY_COMPARE(model.total(), 1);
     model.setFilter(u"nowhere"_s);
     QTRY_VERIFY(model.list()->coverage().isComplete);
     QCOMPARE(model.total(), 0);
@@ -300,7 +313,7 @@ void tst_RecordWindowModel::pausesAndCounts()
     QCOMPARE(model.total(), 10);
     QCOMPARE(offsets(model), u"6 7 8 9"_s);
     // A filter looks at what is shown, not at what came since.
-    model.setFilter(u"event 1"_s);
+    model.setFilter(u"\"event 1\""_s);
     QTRY_VERIFY(model.list()->coverage().isComplete);
     QCOMPARE(model.total(), 1);
     model.setFilter({});
@@ -325,7 +338,7 @@ void tst_RecordWindowModel::selectsRanges()
              (QList<SequenceId>{SequenceId(7), SequenceId(8), SequenceId(9), SequenceId(10)}));
     QCOMPARE(model.selected(2).size(), 2);
     // In a filtered list a range holds the matches only.
-    model.setFilter(u"event 8"_s);
+    model.setFilter(u"\"event 8\""_s);
     QTRY_COMPARE(model.total(), 1);
     QCOMPARE(model.selected(100), QList<SequenceId>{SequenceId(8)});
     model.setFilter({});
@@ -334,6 +347,35 @@ void tst_RecordWindowModel::selectsRanges()
     model.clearSelection();
     QCOMPARE(model.selectedCount(), 0);
     QVERIFY(!model.current());
+}
+
+void tst_RecordWindowModel::showsTimesInThreeWays()
+{
+    const auto store = sampleStore();
+    SampleRecord record = textRecord(1, "now");
+    record.timestampMs = QDateTime::currentMSecsSinceEpoch() - 5000;
+    append(*store, {textRecord(0, "long ago"), record});
+    RecordWindowModel model;
+    model.setPageRows(5);
+    model.setStore(store);
+    QTRY_COMPARE(model.total(), 2);
+    const auto time = [&](int row) {
+        return model.index(row, RecordWindowModel::Time).data().toString();
+    };
+    QSignalSpy changes(&model, &RecordWindowModel::timesChanged);
+    model.setTimes(TimeDisplay::Utc);
+    QVERIFY(time(1).endsWith(u'Z'));
+    model.setTimes(TimeDisplay::Relative);
+    QCOMPARE(changes.size(), 2);
+    QVERIFY2(time(1).endsWith(u" s ago"_s), qPrintable(time(1)));
+    QVERIFY2(time(0).endsWith(u" d ago"_s), qPrintable(time(0)));
+    // They grow old by themselves.
+    QSignalSpy told(&model, &QAbstractItemModel::dataChanged);
+    const QString before = time(1);
+    QTRY_VERIFY(time(1) != before);
+    QVERIFY(!told.isEmpty());
+    model.setTimes(TimeDisplay::Local);
+    QVERIFY(!time(1).contains(u"ago"_s));
 }
 
 void tst_RecordWindowModel::countsBeyondThirtyOneBits()
@@ -349,7 +391,7 @@ void tst_RecordWindowModel::countsBeyondThirtyOneBits()
     QCOMPARE(model.index(0, 0).data(RecordWindowModel::SequenceRole).toULongLong(), first + 96);
     model.setCurrent(SequenceId(first + 10));
     QCOMPARE(offsets(model), u"10 11 12 13"_s);
-    model.setFilter(u"event 5"_s);
+    model.setFilter(u"\"event 5\""_s);
     QTRY_COMPARE(model.total(), 11);
     QCOMPARE(model.list()->at(1), SequenceId(first + 50));
 }
