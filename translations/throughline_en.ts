@@ -236,6 +236,20 @@
             <numerusform>%n saves waiting</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n minute(s)</source>
+        <translation>
+            <numerusform>%n minute</numerusform>
+            <numerusform>%n minutes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hour(s)</source>
+        <translation>
+            <numerusform>%n hour</numerusform>
+            <numerusform>%n hours</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>StreamPage</name>
@@ -282,6 +296,16 @@
         <translation>
             <numerusform>None of the %n topic that this login may see has this in its name.</numerusform>
             <numerusform>None of the %n topics that this login may see has this in its name.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>storage</name>
+    <message numerus="yes">
+        <source>%n save(s) that were not finished could be read from the old one: they stand in Activity and are looked up before anything is sent again.</source>
+        <translation>
+            <numerusform>%n save that was not finished could be read from the old one: it stands in Activity and is looked up before anything is sent again.</numerusform>
+            <numerusform>%n saves that were not finished could be read from the old one: they stand in Activity and are looked up before anything is sent again.</numerusform>
         </translation>
     </message>
 </context>

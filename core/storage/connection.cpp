@@ -2,6 +2,7 @@
 #include "core/storage/connection.h"
 
 #include "core/storage/migrations.h"
+#include "core/storage/rescue.h"
 #include "core/storage/sql.h"
 
 #include <QtCore/QCoreApplication>
@@ -9,6 +10,7 @@
 #include <QtCore/QFileInfo>
 #include <QtCore/QLockFile>
 #include <QtCore/QLoggingCategory>
+#include <QtCore/QStorageInfo>
 #include <QtCore/QUuid>
 #include <QtSql/QSqlError>
 
@@ -25,14 +27,27 @@ using namespace std::chrono_literals;
 constexpr auto BusyTimeout = 5s;
 constexpr auto OpenLockTimeout = 10s;
 constexpr auto PollInterval = 1s;
+constexpr auto AttemptInterval = 2s;
+
+// Less than SQLite needs for an empty database and its log.
+constexpr qint64 LeastSpace = 64 * 1024;
 
 Error folderFailure(const QString& folder)
 {
     Error error;
+    const qint64 free = QStorageInfo(folder).bytesAvailable();
+    error.detail = u"%1, %2 bytes free"_s.arg(folder).arg(free);
+    if (free >= 0 && free < LeastSpace && !QStorageInfo(folder).isReadOnly()) {
+        error.message =
+            QCoreApplication::translate(
+                "storage", "The disk is full, so the workspace's database in %1 "
+                           "cannot be used. Free some space: it is tried again by itself.")
+                .arg(QDir::toNativeSeparators(folder));
+        return error;
+    }
     error.message = QCoreApplication::translate(
                         "storage", "The folder %1 cannot be written to. Check its permissions.")
                         .arg(QDir::toNativeSeparators(folder));
-    error.detail = folder;
     return error;
 }
 } // namespace
@@ -49,7 +64,26 @@ Connection::~Connection()
     close();
 }
 
+QSqlDatabase* Connection::database()
+{
+    if (!m_database.isOpen() && m_nextAttempt.hasExpired()) {
+        if (const Result<OpenReport> report = open())
+            Q_EMIT openedLate(*report);
+    }
+    return m_database.isOpen() ? &m_database : nullptr;
+}
+
 Result<OpenReport> Connection::open()
+{
+    m_nextAttempt = QDeadlineTimer(QDeadlineTimer::Forever);
+    const Result<OpenReport> report = tryToOpen();
+    // A full disk and a folder's permissions can be mended while the program runs.
+    if (!report && report.error().kind == ErrorKind::Internal)
+        m_nextAttempt = QDeadlineTimer(AttemptInterval);
+    return report;
+}
+
+Result<OpenReport> Connection::tryToOpen()
 {
     const QString folder = QFileInfo(m_path).absolutePath();
     if (!QFileInfo::exists(folder)) {
@@ -97,12 +131,9 @@ Result<OpenReport> Connection::openLocked()
         attempt = tryOpen();
         if (auto* report = std::get_if<OpenReport>(&attempt)) {
             report->setAside = *aside;
-            report->notice =
-                QCoreApplication::translate(
-                    "storage",
-                    "The workspace's database was damaged and has been set aside as %1. A "
-                    "new one was made; saves that were not yet sent are only in the old file.")
-                    .arg(QFileInfo(*aside).fileName());
+            const Rescue saved = rescue(*aside, m_database);
+            report->rescuedSaves = saved.saves;
+            report->notice = rescueNotice(saved, QFileInfo(*aside).fileName());
         }
     }
     if (auto* report = std::get_if<OpenReport>(&attempt))

@@ -3,6 +3,7 @@
 
 #include "core/storage/database.h"
 
+#include <QtCore/QDeadlineTimer>
 #include <QtCore/QObject>
 #include <QtCore/QTimer>
 #include <QtSql/QSqlDatabase>
@@ -23,12 +24,15 @@ public:
     Result<OpenReport> open();
     void close();
 
-    /// The connection; null while it is not open, and then `whyNot` tells.
-    QSqlDatabase* database() { return m_database.isOpen() ? &m_database : nullptr; }
+    /// The connection; null while it is not open, and then `whyNot` tells. A file that this
+    /// computer did not let us open is tried again from time to time.
+    QSqlDatabase* database();
     const Error& whyNot() const { return m_whyNot; }
 
 Q_SIGNALS:
     void changedElsewhere();
+    /// A later attempt to open succeeded.
+    void openedLate(const storage::OpenReport& report);
 
 private:
     /// The file is not a sound database and may be set aside.
@@ -38,6 +42,7 @@ private:
     };
     using Attempt = std::variant<OpenReport, Damaged, Error>;
 
+    Result<OpenReport> tryToOpen();
     Result<OpenReport> openLocked();
     Attempt tryOpen();
     Attempt check();
@@ -49,6 +54,7 @@ private:
     QString m_name;
     QSqlDatabase m_database;
     Error m_whyNot;
+    QDeadlineTimer m_nextAttempt{QDeadlineTimer::Forever};
     QTimer* m_poll = nullptr;
     qint64 m_dataVersion = 0;
 };

@@ -19,6 +19,7 @@ Database::Database(const QString& folder, QObject* parent)
     m_connection->moveToThread(&m_thread);
     connect(&m_thread, &QThread::finished, m_connection, &QObject::deleteLater);
     connect(m_connection, &Connection::changedElsewhere, this, &Database::changedElsewhere);
+    connect(m_connection, &Connection::openedLate, this, &Database::openedLate);
     auto promise = std::make_shared<QPromise<Result<OpenReport>>>();
     m_opened = promise->future();
     promise->start();

@@ -31,6 +31,8 @@ struct OpenReport
     int version = 0;
     /// Where a damaged file lies now; empty when there was none.
     QString setAside;
+    /// Unfinished saves that could be read from it and are in the new one.
+    int rescuedSaves = 0;
     /// A sentence for the user; empty when there is nothing to say.
     QString notice;
 
@@ -88,6 +90,8 @@ Q_SIGNALS:
     /// Another program wrote to the file; what was read before may be out of date. Noticed within a
     /// second.
     void changedElsewhere();
+    /// The file could not be opened at first, and is open now: what caused it was mended.
+    void openedLate(const storage::OpenReport& report);
 
 private:
     using Job = std::function<void(QSqlDatabase* connection, const Error& whyNot)>;

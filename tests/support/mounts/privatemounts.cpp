@@ -78,6 +78,11 @@ bool PrivateMounts::setReadOnly(const QString& folder, bool readOnly)
            failed("read-only mount");
 }
 
+void PrivateMounts::unmount(const QString& folder)
+{
+    ::umount2(QFile::encodeName(folder).constData(), MNT_DETACH);
+}
+
 bool PrivateMounts::fill(const QString& file)
 {
     QFile filler(file);

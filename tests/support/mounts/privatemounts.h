@@ -18,6 +18,9 @@ public:
     /// Lets what is in `folder` be read and nothing be written; and takes that back.
     static bool setReadOnly(const QString& folder, bool readOnly);
 
+    /// Takes away what mountSmall() or setReadOnly() laid over the folder, if anything.
+    static void unmount(const QString& folder);
+
     /// Writes the file until nothing more fits on its file system. Removing it makes room again.
     static bool fill(const QString& file);
 };
