@@ -34,7 +34,7 @@ Exchange::Exchange(Transport& transport, Request request, Transport::Completion 
     m_connectTimer.setInterval(settings.connectTimeout);
     m_silenceTimer.setInterval(settings.silenceTimeout);
     connect(&m_totalTimer, &QTimer::timeout, this, [this] { stop(Stop::Total); });
-    connect(&m_connectTimer, &QTimer::timeout, this, [this] { stop(Stop::Connect); });
+    connect(&m_connectTimer, &QTimer::timeout, this, &Exchange::connectTimeOver);
     connect(&m_silenceTimer, &QTimer::timeout, this, [this] { stop(Stop::Silence); });
     connect(&m_pauseTimer, &QTimer::timeout, this, &Exchange::attempt);
 }
@@ -213,6 +213,19 @@ void Exchange::requestLeft()
 {
     m_sent = true;
     m_connectTimer.stop();
+}
+
+void Exchange::connectTimeOver()
+{
+    // This thread may have been held up for longer than that (a computer that slept): the news
+    // that the request has left is then already waiting in front of this.
+    QMetaObject::invokeMethod(
+        this,
+        [this, attempt = m_attempts] {
+            if (m_reply && attempt == m_attempts && !m_connectTimer.isActive())
+                stop(Stop::Connect);
+        },
+        Qt::QueuedConnection);
 }
 
 void Exchange::takeBytes()

@@ -43,6 +43,7 @@ private:
     void stop(Stop why);
     void takeBytes();
     void requestLeft();
+    void connectTimeOver();
     void attemptEnded();
     bool mayHaveArrived() const;
     bool isBodyWhole(int status) const;

@@ -28,6 +28,17 @@ bool listens(const Promise& promise, const QDateTime& now)
     return promise.state == PromiseState::Waiting || since.secsTo(now) < ListensForSeconds;
 }
 
+DomainEvent byOurClock(DomainEvent event, std::chrono::seconds ahead)
+{
+    if (std::chrono::abs(ahead) <= ClockTolerance)
+        return event;
+    for (QDateTime* time : {&event.recordTime, &event.time}) {
+        if (time->isValid())
+            *time = time->addSecs(-ahead.count());
+    }
+    return event;
+}
+
 } // namespace
 
 PromiseService::PromiseService(PromiseStore& store, storage::PromiseTable& table, QObject* parent)
@@ -83,15 +94,15 @@ void PromiseService::follow(const Operation& operation)
 
 void PromiseService::takeEvent(const DomainEvent& event, const QDateTime& receivedAt)
 {
-    m_recent.push_back({event, receivedAt});
+    m_recent.push_back({byOurClock(event, m_clockAhead), receivedAt});
     if (m_recent.size() > MaxRecent)
         m_recent.pop_front();
     QList<Promise> promises; // A handful of a thousand.
     for (const Promise& promise : m_store.promises()) {
-        if (listens(promise, receivedAt) && concerns(promise, event))
+        if (listens(promise, receivedAt) && concerns(promise, m_recent.back().event))
             promises.append(promise);
     }
-    if (const qsizetype index = promiseFor(promises, event); index >= 0)
+    if (const qsizetype index = promiseFor(promises, m_recent.back().event); index >= 0)
         change(promises.at(index), withReceived(promises.at(index), m_recent.back()));
 }
 
@@ -119,6 +130,11 @@ void PromiseService::setWatching(bool watching)
         promise.watchWasAway = true;
         change(before, promise);
     }
+}
+
+void PromiseService::setClockAhead(std::chrono::seconds ahead)
+{
+    m_clockAhead = ahead;
 }
 
 void PromiseService::change(const Promise& before, const Promise& after)

@@ -6,6 +6,7 @@
 #include <QtCore/QObject>
 #include <QtCore/QTimer>
 
+#include <chrono>
 #include <deque>
 
 class PromiseStore;
@@ -31,6 +32,9 @@ public:
     void takeEvent(const DomainEvent& event, const QDateTime& receivedAt);
     /// Whether the standing watch is reading; a promise that lived through a gap says so.
     void setWatching(bool watching);
+    /// How far the service's clock is ahead of ours (negative: behind). It stamps the events: their
+    /// times are read as ours would have shown them.
+    void setClockAhead(std::chrono::seconds ahead);
 
 Q_SIGNALS:
     /// A promise got its verdict (or a new one).
@@ -52,5 +56,6 @@ private:
     QTimer m_timer;
     /// The newest events: an event may be read before the answer that tells the entity's id.
     std::deque<Received> m_recent;
+    std::chrono::seconds m_clockAhead{0};
     bool m_watching = false;
 };

@@ -74,6 +74,15 @@ private Q_SLOTS:
         QVERIFY(circuit.admit(m_now.addSecs(31)));
     }
 
+    void takesASetBackClockForNoPause()
+    {
+        Circuit circuit(settings());
+        open(circuit);
+        QVERIFY(!circuit.admit(m_now.addSecs(29)));
+        // An hour back: the pause would last an hour.
+        QVERIFY(circuit.admit(m_now.addSecs(-3600)));
+    }
+
     void readsRetryAfter_data()
     {
         QTest::addColumn<QByteArray>("header");

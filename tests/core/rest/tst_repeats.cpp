@@ -131,6 +131,32 @@ private Q_SLOTS:
         QVERIFY(clock.elapsed() >= 950);
     }
 
+    void readsADateByTheServersClock()
+    {
+        // Its clock is years behind ours: it means a minute, not "long ago".
+        scripted::ScriptedServer server;
+        server.script("GET", "/x",
+                      {Behaviour::answer(429, "{}")
+                           .with("Date", "Thu, 01 Jan 2015 09:00:00 GMT")
+                           .with("Retry-After", "Thu, 01 Jan 2015 09:01:00 GMT")});
+        rest::Transport transport(server.url(), quickSettings());
+        AWAIT(result, get(transport));
+        QCOMPARE(result.error().kind, ErrorKind::RateLimited);
+        QCOMPARE(result.error().retryAfter, std::optional<std::chrono::milliseconds>(60s));
+        QCOMPARE(server.seen().size(), 1);
+        QVERIFY(transport.clockAhead() < -24h * 365);
+    }
+
+    void saysNothingOfAClockThatIsNotTold()
+    {
+        scripted::ScriptedServer server;
+        server.script("GET", "/x", {Behaviour::answer(200, "[]").with("Date", "yesterday")});
+        rest::Transport transport(server.url(), quickSettings());
+        AWAIT(result, get(transport));
+        QVERIFY(result);
+        QVERIFY(!transport.clockAhead());
+    }
+
     void doesNotWaitForARetryAfterBeyondItsDeadline()
     {
         scripted::ScriptedServer server;

@@ -24,8 +24,9 @@
 /// One program of a workspace, as far as its outbox goes. Members die in the opposite order.
 struct OutboxProgram
 {
-    OutboxProgram(const QString& folder, const QUrl& url)
-        : database(folder), transport(url, quickSettings())
+    OutboxProgram(const QString& folder, const QUrl& url,
+                  const rest::TransportSettings& settings = quickSettings())
+        : database(folder), transport(url, settings)
     {
         QObject::connect(&database, &storage::Database::changedElsewhere, &outbox,
                          &OutboxService::reload);

@@ -15,6 +15,7 @@ struct FakeSprints::Shelf
     QByteArray path;
     QList<QJsonObject> sprints;
     QList<QByteArray> stored;
+    QHash<QByteArray, QList<Behaviour>> refusals;
     QHash<QByteArray, Twist> twists;
     int lastId = 0;
 
@@ -93,10 +94,18 @@ FakeSprints::FakeSprints(ScriptedServer& server, const QByteArray& prefix)
     m_shelf->path = prefix + "/sprints";
     server.handle([shelf = m_shelf](const Seen& seen) {
         const QMutexLocker lock(&shelf->mutex);
+        if (QList<Behaviour>& refusals = shelf->refusals[seen.method]; !refusals.isEmpty())
+            return refusals.takeFirst();
         const Behaviour answer = shelf->act(seen);
         const Twist twist = shelf->twists.value(seen.method);
         return twist ? twist(seen, answer) : answer;
     });
+}
+
+void FakeSprints::refuse(const QByteArray& method, const QList<Behaviour>& answers)
+{
+    const QMutexLocker lock(&m_shelf->mutex);
+    m_shelf->refusals[method] = answers;
 }
 
 void FakeSprints::twist(const QByteArray& method, Twist twist)

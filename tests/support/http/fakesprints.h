@@ -23,6 +23,8 @@ public:
     /// @param prefix the path before "/sprints", such as "/v1"
     explicit FakeSprints(ScriptedServer& server, const QByteArray& prefix = "/v1");
 
+    /// The next requests of this method are answered so, one each, and not carried out.
+    void refuse(const QByteArray& method, const QList<Behaviour>& answers);
     /// Applied to every answer of this method from now on; an empty one ends that.
     void twist(const QByteArray& method, Twist twist);
 
