@@ -126,6 +126,11 @@ rest::TransportSettings tasksTransport(const settings::Workspace& workspace, con
 kafka::Connection kafkaConnection(const settings::Workspace& workspace, const Access& access)
 {
     kafka::Connection connection{workspace.bootstrap, workspace.kafkaProperties};
-    connection.properties.insert(settings::kafkaSecrets(access.secrets));
+    // What was given for this run wins.
+    const settings::Secrets secrets = settings::kafkaSecrets(access.secrets);
+    for (auto it = secrets.cbegin(); it != secrets.cend(); ++it) {
+        if (!connection.properties.contains(it.key()))
+            connection.properties.insert(it.key(), it.value());
+    }
     return connection;
 }

@@ -35,6 +35,11 @@ Result<QUrl> tasksUrl(const QString& text)
     return text.isEmpty() ? Result<QUrl>(QUrl()) : rest::normalisedAddress(text);
 }
 
+bool isSameOrigin(const QUrl& a, const QUrl& b)
+{
+    return a.scheme() == b.scheme() && a.host() == b.host() && a.port() == b.port();
+}
+
 } // namespace
 
 settings::Folders foldersFor(const ConnectionArguments& typed)
@@ -81,6 +86,11 @@ Result<Place> placeFor(const ConnectionArguments& typed,
     place.workspace.sprintsUrl = *url;
     place.workspace.tasksUrl = *tasks;
     place.workspace.bootstrap = bootstrap;
+    // A token is for the service that it was given for.
+    if (!isSameOrigin(known.sprintsUrl, *url))
+        place.workspace.sprintsLogin = {};
+    if (!isSameOrigin(known.tasksUrl, *tasks))
+        place.workspace.tasksLogin = {};
     place.workspace.kafkaProperties = known.kafkaProperties;
     place.workspace.kafkaProperties.insert(given.properties);
     place.dataFolder = folders.workspaceDataFolder(place.workspace.id);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/assembly/access.h"
 #include "app/ctl/arguments.h"
 #include "core/kafka/connection.h"
 #include "core/settings/folders.h"
@@ -15,13 +16,15 @@ struct Place
 {
     /// With the settings of the command line; may hold secrets, so it is never saved.
     settings::Workspace workspace;
+    /// Passwords, tokens and authorities of the saved workspace; see Program.
+    Access access;
     /// For storage::Database.
     QString dataFolder;
 
     bool hasSprints() const { return !workspace.sprintsUrl.isEmpty(); }
     bool hasTasks() const { return !workspace.tasksUrl.isEmpty(); }
     bool hasKafka() const { return !workspace.bootstrap.isEmpty(); }
-    kafka::Connection kafka() const { return {workspace.bootstrap, workspace.kafkaProperties}; }
+    kafka::Connection kafka() const { return kafkaConnection(workspace, access); }
 };
 
 /// The folders that a command line means.

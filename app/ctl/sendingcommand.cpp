@@ -27,8 +27,9 @@ SendingCommand::~SendingCommand() = default;
 
 void SendingCommand::open()
 {
-    m_session = std::make_unique<Session>(place().workspace,
-                                          Session::Options{.dataFolder = place().dataFolder});
+    m_session = std::make_unique<Session>(
+        place().workspace,
+        Session::Options{.dataFolder = place().dataFolder, .access = place().access});
     const OperationStore& operations = m_session->operationStore();
     const auto lookAt = [this](const OperationId& changed) {
         if (m_operation == changed)

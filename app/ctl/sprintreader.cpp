@@ -24,7 +24,9 @@ rest::TransportSettings settingsFor(SprintReader::Patience patience)
 } // namespace
 
 SprintReader::SprintReader(const Place& place, Patience patience)
-    : m_transport(place.workspace.sprintsUrl, settingsFor(patience)), m_api(m_transport)
+    : m_transport(place.workspace.sprintsUrl,
+                  sprintsTransport(place.workspace, place.access, settingsFor(patience))),
+      m_api(m_transport)
 {}
 
 } // namespace ctl

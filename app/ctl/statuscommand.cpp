@@ -79,14 +79,16 @@ QString serviceDetail(const Result<Profile>& answer)
 void StatusCommand::start()
 {
     if (place().hasSprints()) {
-        rest::detectProfile(place().workspace.sprintsUrl.toString(), quickSettings())
+        rest::detectProfile(place().workspace.sprintsUrl.toString(),
+                            sprintsTransport(place().workspace, place().access, quickSettings()))
             .then(this, [this](const Result<rest::ServiceProfile>& answer) {
                 m_sprints = answer;
                 report();
             });
     }
     if (place().hasTasks()) {
-        rest::detectTaskProfile(place().workspace.tasksUrl.toString(), quickSettings())
+        rest::detectTaskProfile(place().workspace.tasksUrl.toString(),
+                                tasksTransport(place().workspace, place().access, quickSettings()))
             .then(this, [this](const Result<rest::TaskServiceProfile>& answer) {
                 m_tasks = answer;
                 report();

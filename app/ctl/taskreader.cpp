@@ -22,7 +22,8 @@ rest::TransportSettings bounds()
 } // namespace
 
 TaskReader::TaskReader(const Place& place)
-    : m_transport(rest::taskServiceRoot(place.workspace.tasksUrl), bounds()),
+    : m_transport(rest::taskServiceRoot(place.workspace.tasksUrl),
+                  tasksTransport(place.workspace, place.access, bounds())),
       m_api(m_transport, place.workspace.tasksUrl)
 {
     if (!QFileInfo::exists(QDir(place.dataFolder).filePath(u"workspace.db"_s)))
