@@ -2,6 +2,7 @@
 #include "app/ctl/arguments.h"
 
 #include "app/ctl/argumentreader.h"
+#include "app/ctl/producedrecord.h"
 #include "core/kafka/connection.h"
 #include "core/kafka/readrange.h"
 
@@ -27,6 +28,7 @@ constexpr std::array Options{
     OptionRow{"version"_L1},
     OptionRow{"json"_L1},
     OptionRow{"yes"_L1},
+    OptionRow{"unlock"_L1},
     OptionRow{"workspace"_L1, true},
     OptionRow{"data-dir"_L1, true},
     OptionRow{"bootstrap"_L1, true},
@@ -40,6 +42,8 @@ constexpr std::array Options{
     OptionRow{"filter"_L1, true},
     OptionRow{"format"_L1, true},
     OptionRow{"stats"_L1},
+    OptionRow{"key"_L1, true},
+    OptionRow{"header"_L1, true, true},
     OptionRow{"file"_L1, true},
     OptionRow{"number"_L1, true},
     OptionRow{"start"_L1, true},
@@ -61,7 +65,8 @@ const QStringList& globalOptions()
 {
     static const QStringList names{u"help"_s,       u"version"_s,     u"json"_s,      u"yes"_s,
                                    u"workspace"_s,  u"data-dir"_s,    u"bootstrap"_s, u"kafka"_s,
-                                   u"kafka-file"_s, u"sprints-url"_s, u"tasks-url"_s};
+                                   u"kafka-file"_s, u"sprints-url"_s, u"tasks-url"_s,
+                                   u"unlock"_s};
     return names;
 }
 
@@ -85,6 +90,7 @@ const QList<CommandRow>& commands()
     static const qsizetype many = 1000;
     static const QList<CommandRow> rows{
         {{u"help"_s}, CommandName::Help, 0, 0, {}},
+        {{u"workspaces"_s}, CommandName::Workspaces, 0, 0, {}},
         {{u"status"_s}, CommandName::Status, 0, 0, {}},
         {{u"topics"_s}, CommandName::Topics, 0, many, {}},
         {{u"tail"_s},
@@ -92,6 +98,7 @@ const QList<CommandRow>& commands()
          1,
          many,
          {u"from"_s, u"to"_s, u"partition"_s, u"filter"_s, u"format"_s, u"stats"_s}},
+        {{u"produce"_s}, CommandName::Produce, 1, 1, {u"key"_s, u"header"_s, u"partition"_s}},
         {{u"sprints"_s, u"list"_s}, CommandName::SprintsList, 0, 0, {}},
         {{u"sprints"_s, u"show"_s}, CommandName::SprintsShow, 1, 1, {}},
         {{u"sprints"_s, u"create"_s}, CommandName::SprintsCreate, 0, 0, fields},
@@ -148,6 +155,8 @@ Result<void> checkUse(const SortedWords& words, const CommandRow& command)
     if (count < command.least)
         return wrongUsage(command.name == CommandName::Tail
                               ? Words::tr("tail needs at least one topic.")
+                          : command.name == CommandName::Produce
+                              ? Words::tr("produce needs a topic.")
                               : Words::tr("%1 needs an ID.").arg(name));
     return {};
 }
@@ -257,6 +266,24 @@ Result<void> takeTail(const SortedWords& words, Arguments& arguments)
     return taker.error() ? Result<void>(*taker.error()) : Result<void>();
 }
 
+Result<void> takeProduce(const SortedWords& words, Arguments& arguments)
+{
+    Taker taker(words);
+    QList<Partition> partitions;
+    taker.each("partition"_L1, partitions, &readPartition);
+    taker.each("header"_L1, arguments.headers, &headerFromText);
+    if (words.has("key"_L1))
+        arguments.key = words.value("key"_L1);
+    if (taker.error())
+        return *taker.error();
+    if (partitions.size() > 1)
+        return wrongUsage(Words::tr("produce writes to one partition: --partition was given "
+                                    "more than once."));
+    if (!partitions.isEmpty())
+        arguments.partitions = partitions;
+    return {};
+}
+
 Result<void> takeSprint(const SortedWords& words, Arguments& arguments)
 {
     Taker taker(words);
@@ -312,6 +339,7 @@ Result<Arguments> readArguments(const QStringList& words)
     Arguments arguments;
     arguments.json = sorted->has("json"_L1);
     arguments.yes = sorted->has("yes"_L1);
+    arguments.unlock = sorted->has("unlock"_L1);
     if (sorted->has("help"_L1))
         return arguments;
     if (sorted->has("version"_L1)) {
@@ -351,6 +379,11 @@ Result<Arguments> readArguments(const QStringList& words)
     case CommandName::Tail:
         arguments.topics = rest;
         if (const auto taken = takeTail(*sorted, arguments); !taken)
+            return taken.error();
+        break;
+    case CommandName::Produce:
+        arguments.topics = rest;
+        if (const auto taken = takeProduce(*sorted, arguments); !taken)
             return taken.error();
         break;
     case CommandName::SprintsShow:
@@ -404,14 +437,21 @@ QString usageText()
         "  --data-dir DIR        keep all settings and data below DIR\n"
         "  --json                one JSON document a line\n"
         "  --yes                 confirm a deletion\n"
+        "  --unlock              allow writing to Kafka\n"
         "\n"
         "Commands:\n"
+        "  workspaces            the saved workspaces, without secrets\n"
         "  status                what each part answers\n"
         "  topics [NAME…]        topics, partitions and their offsets\n"
-        "  tail TOPIC…           events as they come\n"
-        "      --from beginning|end|-N|offset:N   --to end|count:N   --partition N\n"
-        "      --filter TEXT   --format table|json|value   --stats\n"
+        "  tail TOPIC…           events as they come; todo.* stands for several topics\n"
+        "      --from beginning|end|-N|offset:N|time:…|ago:10m|group:NAME   --partition N\n"
+        "      --to end|offset:N|time:…|ago:10m|count:N\n"
+        "      --filter 'type:sprint.* body.team_members_count>3'\n"
+        "      --format table|json|value   --stats\n"
         "      With a filter, count:N counts the records that match.\n"
+        "  produce TOPIC         writes standard input, one record a line, or what\n"
+        "                        tail --format json printed; --unlock\n"
+        "      --key K   --header NAME=VALUE   --partition N\n"
         "  sprints list\n"
         "  sprints show ID\n"
         "  sprints create        --file F.json (- is standard input), or fields:\n"

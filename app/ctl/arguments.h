@@ -17,9 +17,11 @@ namespace ctl {
 enum class CommandName {
     Help,
     Version,
+    Workspaces,
     Status,
     Topics,
     Tail,
+    Produce,
     SprintsList,
     SprintsShow,
     SprintsCreate,
@@ -59,14 +61,19 @@ struct Arguments
     ConnectionArguments connection;
     bool json = false;
     bool yes = false;
+    /// Kafka may be written to.
+    bool unlock = false;
 
-    QStringList topics; ///< topics, tail
+    QStringList topics; ///< topics, tail, produce
     kafka::From from = kafka::From::end();
     kafka::To to = kafka::To::follow();
     std::optional<QList<Partition>> partitions;
     QString filter;
     TailFormat format = TailFormat::Table;
     bool stats = false;
+
+    std::optional<QString> key; ///< produce
+    QList<std::pair<QByteArray, std::optional<QByteArray>>> headers;
 
     SprintId sprint; ///< sprints show, update, delete, capacity
     SprintFields fields;

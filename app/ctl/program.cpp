@@ -3,6 +3,7 @@
 
 #include "app/ctl/capacitycommand.h"
 #include "app/ctl/outboxcommands.h"
+#include "app/ctl/producecommand.h"
 #include "app/ctl/savecommand.h"
 #include "app/ctl/sprintcommands.h"
 #include "app/ctl/statuscommand.h"
@@ -10,7 +11,9 @@
 #include "app/ctl/taskcommands.h"
 #include "app/ctl/tasksavecommand.h"
 #include "app/ctl/topicscommand.h"
+#include "app/ctl/workspacestexts.h"
 #include "core/base/version.h"
+#include "core/settings/keychainsecretstore.h"
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -43,7 +46,8 @@ void Program::start(const QStringList& words)
         return end(ExitCode::Done);
     }
     m_folders = foldersFor(m_arguments.connection);
-    if (m_arguments.connection.workspace.isEmpty())
+    if (m_arguments.connection.workspace.isEmpty() &&
+        m_arguments.command != CommandName::Workspaces)
         return begin(std::nullopt);
     findWorkspace();
 }
@@ -69,12 +73,33 @@ void Program::findWorkspace()
         for (const QString& notice : notices)
             m_console.say(notice);
         const QString& name = m_arguments.connection.workspace;
+        if (name.isEmpty())
+            return printWorkspaces(notices.isEmpty());
         const auto workspace = m_workspaces->byName(name);
+        if (workspace && m_arguments.command == CommandName::Workspaces)
+            return printWorkspaces(notices.isEmpty());
         if (workspace)
             return begin(workspace);
         m_console.say(tr("There is no workspace called “%1”.").arg(name));
         end(ExitCode::Failed);
     });
+}
+
+void Program::printWorkspaces(bool isWhole)
+{
+    QList<settings::Workspace> chosen = m_workspaces->workspaces();
+    if (const QString& name = m_arguments.connection.workspace; !name.isEmpty())
+        chosen = {*m_workspaces->byName(name)};
+    if (m_arguments.json) {
+        for (const settings::Workspace& workspace : std::as_const(chosen))
+            m_console.print(workspaceJson(workspace));
+    } else if (chosen.isEmpty()) {
+        m_console.say(tr("No workspace is saved yet. The desktop program makes them."));
+    } else {
+        m_console.print(workspacesTable(chosen));
+    }
+    // A file that could not be read was named above: what is printed is not all.
+    end(isWhole ? ExitCode::Done : ExitCode::Partial);
 }
 
 void Program::begin(const std::optional<settings::Workspace>& saved)
@@ -89,7 +114,30 @@ void Program::begin(const std::optional<settings::Workspace>& saved)
     }
     if (const QString sentence = missing(*place); !sentence.isEmpty())
         return wrongUsage(sentence);
-    m_command = makeCommand({m_console, m_arguments, *place});
+    if (saved && place->workspace.id == saved->id)
+        return readAccessOf(*saved, *place);
+    run(*place);
+}
+
+void Program::readAccessOf(const settings::Workspace& saved, Place place)
+{
+    m_secrets = std::make_unique<settings::KeychainSecretStore>();
+    readAccess(saved, *m_secrets).then(this, [this, saved, place](const Access& access) mutable {
+        for (const QString& notice : access.notices)
+            m_console.say(notice);
+        place.access = access;
+        // The login of one cluster is none of another's business.
+        if (place.workspace.bootstrap != saved.bootstrap) {
+            for (const QString& name : settings::kafkaSecrets(access.secrets).keys())
+                place.access.secrets.remove(name);
+        }
+        run(place);
+    });
+}
+
+void Program::run(const Place& place)
+{
+    m_command = makeCommand({m_console, m_arguments, place});
     connect(m_command.get(), &Command::finished, this, &Program::end);
     m_command->start();
 }
@@ -103,6 +151,7 @@ QString Program::missing(const Place& place) const
     switch (m_arguments.command) {
     case CommandName::Topics:
     case CommandName::Tail:
+    case CommandName::Produce:
         return place.hasKafka() ? QString() : noKafka;
     case CommandName::Status:
     case CommandName::Outbox:
@@ -136,12 +185,15 @@ std::unique_ptr<Command> Program::makeCommand(Context context)
     switch (m_arguments.command) {
     case CommandName::Help:
     case CommandName::Version:
+    case CommandName::Workspaces:
     case CommandName::Status:
         break;
     case CommandName::Topics:
         return std::make_unique<TopicsCommand>(std::move(context));
     case CommandName::Tail:
         return std::make_unique<TailCommand>(std::move(context));
+    case CommandName::Produce:
+        return std::make_unique<ProduceCommand>(std::move(context));
     case CommandName::SprintsList:
         return std::make_unique<SprintListCommand>(std::move(context));
     case CommandName::SprintsShow:

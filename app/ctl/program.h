@@ -32,6 +32,10 @@ Q_SIGNALS:
 
 private:
     void findWorkspace();
+    void printWorkspaces(bool isWhole);
+    /// Passwords and authorities of a saved workspace, then the command.
+    void readAccessOf(const settings::Workspace& saved, Place place);
+    void run(const Place& place);
     void begin(const std::optional<settings::Workspace>& saved);
     std::unique_ptr<Command> makeCommand(Context context);
     /// What the command needs and the place does not have; empty when all is there.
@@ -46,6 +50,7 @@ private:
     settings::Folders m_folders;
     std::unique_ptr<settings::FileKeeper> m_keeper;
     std::unique_ptr<settings::WorkspaceList> m_workspaces;
+    std::unique_ptr<settings::SecretStore> m_secrets;
     std::unique_ptr<Command> m_command;
     bool m_isOver = false;
 };
