@@ -15,7 +15,6 @@ namespace {
 // The versions that packaging/kafka/pom.xml and pom-scram.xml bring.
 constexpr QLatin1StringView CacheFolder("throughline/kafka-4.3.1");
 constexpr QLatin1StringView OlderCacheFolder("throughline/kafka-3.9.1");
-constexpr QLatin1StringView SecretsFolder("secrets");
 constexpr QLatin1StringView FormatArguments("/format.arguments");
 constexpr int MaxTries = 5;
 // A node goes within 2 s of being asked; this is for a machine that is very busy.
@@ -45,59 +44,12 @@ QByteArray fileEnd(const QString& path)
     return file.read(TailBytes);
 }
 
-QByteArray openListeners(const BrokerPorts& ports)
-{
-    const QByteArray broker = "PLAINTEXT://127.0.0.1:" + QByteArray::number(ports.open);
-    return "listeners=" + broker +
-           ",CONTROLLER://127.0.0.1:" + QByteArray::number(ports.controller) +
-           "\nadvertised.listeners=" + broker +
-           "\nlistener.security.protocol.map=CONTROLLER:PLAINTEXT,PLAINTEXT:PLAINTEXT\n";
-}
-
-// File names are relative to the node's folder, which spares escaping them.
-QByteArray properties(quint16 controller)
-{
-    return "process.roles=broker,controller\n"
-           "node.id=1\n"
-           "controller.quorum.voters=1@127.0.0.1:" +
-           QByteArray::number(controller) +
-           "\n"
-           "controller.listener.names=CONTROLLER\n"
-           "log.dirs=data\n"
-           "num.partitions=3\n"
-           "offsets.topic.replication.factor=1\n"
-           "offsets.topic.num.partitions=4\n"
-           "transaction.state.log.replication.factor=1\n"
-           "transaction.state.log.min.isr=1\n"
-           "share.coordinator.state.topic.replication.factor=1\n"
-           "share.coordinator.state.topic.min.isr=1\n"
-           "group.initial.rebalance.delay.ms=0\n"
-           "auto.create.topics.enable=false\n"
-           // A node that was killed is let in again only once its old session has ended.
-           "broker.session.timeout.ms=3000\n"
-           "broker.heartbeat.interval.ms=500\n"
-           "log.cleaner.dedupe.buffer.size=16777216\n";
-}
-
-bool writeFile(const QString& path, const QByteArray& content)
-{
-    QFile file(path);
-    return file.open(QIODevice::WriteOnly | QIODevice::Truncate) &&
-           file.write(content) == content.size();
-}
-
-bool copyResource(const QString& name, const QString& folder)
-{
-    QFile file(u":/sandbox/"_s + name);
-    return file.open(QIODevice::ReadOnly) && writeFile(folder + u'/' + name, file.readAll());
-}
-
 } // namespace
 
 KafkaNode::KafkaNode(Settings settings, QObject* parent)
     : QObject(parent),
       m_settings(std::move(settings)),
-      m_secrets(m_settings.folder + u'/' + SecretsFolder)
+      m_secrets(m_settings.folder + u'/' + secretsFolder())
 {
     m_patience.setSingleShot(true);
     m_process.setChildProcessModifier(childSetup());
@@ -240,7 +192,7 @@ void KafkaNode::format()
                           u"server.properties"_s};
     if (m_settings.security.isOn()) {
         // By a file: a command line is for everyone to see.
-        const QString name = SecretsFolder + FormatArguments;
+        const QString name = secretsFolder() + FormatArguments;
         const QByteArray lines =
             arguments.mid(4).join(u'\n').toUtf8() + '\n' + m_secrets.formatArguments();
         if (!BrokerSecrets::write(m_settings.folder + u'/' + name, lines)) {
@@ -250,59 +202,6 @@ void KafkaNode::format()
         arguments = arguments.first(4) + QStringList{u'@' + name};
     }
     run(arguments);
-}
-
-bool KafkaNode::choosePorts()
-{
-    // The first time where it was before, or where it is wanted; later anywhere else.
-    const bool isFirst = m_tries == 0;
-    QList<quint16> taken;
-    const auto choose = [&](quint16& port, quint16 preferred) {
-        quint16 wanted = isFirst ? (port != 0 ? port : preferred) : quint16(0);
-        do {
-            port = freePort(std::exchange(wanted, quint16(0)));
-        } while (port != 0 && taken.contains(port));
-        taken.append(port);
-    };
-    quint16& clients = m_ports.at(m_settings.security.door);
-    if (m_settings.fixedPort != 0)
-        taken.append(clients = m_settings.fixedPort);
-    else
-        choose(clients, m_settings.preferredPort);
-    choose(m_ports.controller, m_settings.preferredController);
-    if (m_settings.security.isOn()) {
-        for (quint16* const port : {&m_ports.open, &m_ports.sasl, &m_ports.tls, &m_ports.saslTls}) {
-            if (port != &clients)
-                choose(*port, 0);
-        }
-    }
-    return !taken.contains(0);
-}
-
-bool KafkaNode::writeFiles()
-{
-    const QString& folder = m_settings.folder;
-    if (!QDir().mkpath(folder) || !copyResource(u"log4j2.properties"_s, folder) ||
-        !copyResource(u"log4j.properties"_s, folder))
-        return false;
-    const QString file = folder + u"/server.properties"_s;
-    const QByteArray common = properties(m_ports.controller);
-    if (!m_settings.security.isOn())
-        return writeFile(file, common + openListeners(m_ports));
-    return m_secrets.prepare() && writeClientFile() &&
-           BrokerSecrets::write(
-               file, common + m_secrets.nodeProperties(m_ports, m_settings.security.rights,
-                                                       QByteArray(SecretsFolder.data())));
-}
-
-bool KafkaNode::writeClientFile() const
-{
-    auto all = clientProperties();
-    all.insert(m_secrets.clientSecrets(m_settings.security.door, clientUser()));
-    QByteArray text = "bootstrap.servers=" + clientBootstrap().toUtf8() + '\n';
-    for (const auto& [name, value] : all.asKeyValueRange())
-        text += name.toUtf8() + '=' + value.toUtf8() + '\n';
-    return BrokerSecrets::write(clientFile(), text);
 }
 
 void KafkaNode::run(const QStringList& arguments)
@@ -385,7 +284,7 @@ void KafkaNode::handleEnd(int exitCode, QProcess::ExitStatus status)
             fail(tr("Kafka's keys cannot be made (%1).\n%2").arg(how, logTail()));
         return;
     case State::Formatting:
-        QFile::remove(m_settings.folder + u'/' + SecretsFolder + FormatArguments);
+        QFile::remove(m_settings.folder + u'/' + secretsFolder() + FormatArguments);
         if (exitCode == 0 && status == QProcess::NormalExit)
             launch();
         else

@@ -78,10 +78,15 @@ Q_SIGNALS:
 private:
     enum class State { Stopped, MakingKeys, Formatting, Starting, Running, Stopping };
 
+    /// Below the node's folder.
+    static QLatin1StringView secretsFolder() { return QLatin1StringView("secrets"); }
+
+    // What it is told before it starts (kafkanodesetup.cpp)
     bool choosePorts();
     bool writeFiles();
     bool writeClientFile() const;
     QString clientUser() const;
+
     void run(const QStringList& arguments);
     void makeKeys();
     void format();
