@@ -25,7 +25,7 @@ void EventStore::take(const DomainEvent& event, const QDateTime& receivedAt)
 {
     if (!event.entity || event.entity->id.isEmpty())
         return;
-    QList<SeenEvent>& events = m_events[*event.entity];
+    QList<SeenEvent> events = m_events.value(*event.entity);
     const bool known = std::any_of(events.cbegin(), events.cend(), [&](const SeenEvent& seen) {
         return seen.event.address == event.address;
     });
@@ -40,12 +40,12 @@ void EventStore::take(const DomainEvent& event, const QDateTime& receivedAt)
         events.removeFirst();
         m_order.removeOne(*event.entity);
     }
+    m_events.insert(*event.entity, events);
     if (m_order.size() > MaxEvents) {
         const EntityRef oldest = m_order.takeFirst();
-        const auto it = m_events.find(oldest);
-        it->removeFirst();
-        if (it->isEmpty())
-            m_events.erase(it);
+        const QList<SeenEvent> left = m_events.take(oldest);
+        if (left.size() > 1)
+            m_events.insert(oldest, left.mid(1));
     }
     Q_EMIT eventAdded(*event.entity);
 }
