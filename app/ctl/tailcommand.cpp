@@ -3,6 +3,8 @@
 
 #include "app/ctl/table.h"
 
+#include <algorithm>
+
 using namespace Qt::Literals::StringLiterals;
 using namespace std::chrono_literals;
 
@@ -33,12 +35,18 @@ bool TailCommand::isFollowing() const
 
 void TailCommand::start()
 {
-    TailSink::Options options{.format = arguments().format, .filter = arguments().filter};
+    FilterReading filter = readFilter(arguments().filter);
+    if (filter.fault) {
+        sayFault(*filter.fault);
+        return finish(ExitCode::WrongUsage);
+    }
+    m_filter = filter.filter;
+    TailSink::Options options{.format = arguments().format, .filter = m_filter};
     kafka::ReadPlan plan{.topics = arguments().topics,
                          .partitions = arguments().partitions,
                          .from = arguments().from,
                          .to = arguments().to};
-    if (plan.to.kind == kafka::To::Kind::Count && !options.filter.isEmpty()) {
+    if (plan.to.kind == kafka::To::Kind::Count && m_filter) {
         // Only the sink knows how many match.
         options.most = plan.to.count;
         plan.to = kafka::To::follow();
@@ -85,6 +93,13 @@ void TailCommand::takeState(const kafka::ConsumerState& state)
 
 void TailCommand::end(const kafka::ReadSummary& summary)
 {
+    // Nothing found is never said without where.
+    if (m_filter && m_sink->matched() == 0 && !arguments().stats)
+        say(tr("Nothing found. %1").arg(searchedText(searched(summary))));
+    if (m_filter && m_filter->givenUp() > 0)
+        say(tr("An expression of the filter was given up on %1 records, because it would have "
+               "taken too long there.")
+                .arg(m_filter->givenUp()));
     if (arguments().stats)
         printStats(summary);
     const bool isEarly = summary.why == kafka::ReadEnd::Stopped && !m_hasEnough && !isFollowing();
@@ -93,6 +108,28 @@ void TailCommand::end(const kafka::ReadSummary& summary)
         return finish(ExitCode::Partial);
     }
     finish(ExitCode::Done);
+}
+
+void TailCommand::sayFault(const FilterFaultText& fault)
+{
+    say(tr("The filter has a fault at character %1: %2").arg(fault.begin + 1).arg(fault.sentence));
+    const QString expression = arguments().filter.simplified();
+    // A mark under a long or a broken line would stand anywhere.
+    if (expression != arguments().filter || expression.size() > 200)
+        return;
+    console().sayPlain(u"  "_s + withoutControls(expression) + u"\n  "_s +
+                       QString(fault.begin, u' ') +
+                       QString(std::max<qsizetype>(1, fault.length), u'^') + u'\n');
+}
+
+SearchedReport TailCommand::searched(const kafka::ReadSummary& summary) const
+{
+    QList<TopicPartition> read;
+    for (const kafka::PartitionCoverage& part : summary.coverage)
+        read.append(part.where);
+    return searchedReport(
+        m_sink->searched(), [this](live::TopicIndex topic) { return m_sink->topicName(topic); },
+        read);
 }
 
 void TailCommand::printStats(const kafka::ReadSummary& summary)
@@ -105,14 +142,19 @@ void TailCommand::printStats(const kafka::ReadSummary& summary)
         covered.append(next > from ? u"%1 %2-%3"_s.arg(where).arg(from).arg(next - 1)
                                    : tr("%1 nothing").arg(where));
     }
-    console().sayPlain(
-        withoutControls(tr("%1 records read, %2 matched, %3 bytes, %4 seconds; covered: %5")
-                            .arg(summary.records)
-                            .arg(m_sink->matched())
-                            .arg(summary.bytes)
-                            .arg(QString::number(double(summary.elapsed.count()) / 1000, 'f', 3),
-                                 covered.isEmpty() ? tr("nothing") : covered.join(u", "_s))) +
-        u'\n');
+    const SearchedReport report = searched(summary);
+    const auto time = [](const QDateTime& when) {
+        return when.toString(Qt::ISODateWithMs);
+    };
+    QString text = tr("%1 records read, %2 matched, %3 bytes, %4 seconds; covered: %5")
+                       .arg(summary.records)
+                       .arg(m_sink->matched())
+                       .arg(summary.bytes)
+                       .arg(QString::number(double(summary.elapsed.count()) / 1000, 'f', 3),
+                            covered.isEmpty() ? tr("nothing") : covered.join(u", "_s));
+    if (report.oldest.isValid())
+        text += tr("; times: %1 to %2").arg(time(report.oldest), time(report.newest));
+    console().sayPlain(withoutControls(text) + u'\n');
 }
 
 } // namespace ctl

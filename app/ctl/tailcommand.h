@@ -4,6 +4,8 @@
 #include "app/ctl/command.h"
 #include "app/ctl/tailsink.h"
 #include "core/kafka/consumer.h"
+#include "core/models/filtertexts.h"
+#include "core/models/searchedtexts.h"
 
 #include <QtCore/QTimer>
 
@@ -25,8 +27,12 @@ private:
     void takeState(const kafka::ConsumerState& state);
     void end(const kafka::ReadSummary& summary);
     void printStats(const kafka::ReadSummary& summary);
+    /// The filter could not be read: the expression, and a mark under the place.
+    void sayFault(const FilterFaultText& fault);
+    SearchedReport searched(const kafka::ReadSummary& summary) const;
     bool isFollowing() const;
 
+    std::shared_ptr<const live::CompiledFilter> m_filter;
     std::shared_ptr<TailSink> m_sink;
     std::unique_ptr<kafka::Consumer> m_consumer;
     QTimer m_closedTimer;

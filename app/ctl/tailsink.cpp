@@ -45,10 +45,7 @@ QString cell(const QString& text, qsizetype width)
 } // namespace
 
 TailSink::TailSink(Console& console, const Options& options, std::function<void()> onEnough)
-    : m_console(console),
-      m_options(options),
-      m_onEnough(std::move(onEnough)),
-      m_filter(options.filter.toStdString())
+    : m_console(console), m_options(options), m_onEnough(std::move(onEnough))
 {}
 
 live::TopicIndex TailSink::topicIndex(std::string_view topic)
@@ -58,21 +55,16 @@ live::TopicIndex TailSink::topicIndex(std::string_view topic)
     if (known != m_topics.cend())
         return live::TopicIndex(known - m_topics.cbegin());
     m_topics.push_back(name);
+    m_topicBytes.emplace_back(topic);
     return live::TopicIndex(m_topics.size() - 1);
 }
 
-bool TailSink::matches(const live::RecordInput& record) const
+bool TailSink::matches(const live::RecordInput& record)
 {
-    if (m_filter.text().empty())
+    if (!m_options.filter)
         return true;
-    const auto holds = [this](const std::optional<std::string_view>& bytes) {
-        return bytes && m_filter.find(*bytes) != std::string_view::npos;
-    };
-    return holds(record.key) || holds(record.value) ||
-           std::any_of(record.headers.begin(), record.headers.end(),
-                       [&](const live::HeaderView& header) {
-                           return holds(header.name) || holds(header.value);
-                       });
+    const std::string_view topic = m_topicBytes.at(record.topic);
+    return m_options.filter->matches(topic, m_types.eventType(topic, record), record);
 }
 
 void TailSink::append(std::span<const live::RecordInput> batch)
@@ -80,6 +72,7 @@ void TailSink::append(std::span<const live::RecordInput> batch)
     for (const live::RecordInput& record : batch) {
         if (m_isOver)
             return;
+        m_searched.add(record);
         if (!matches(record))
             continue;
         format(record);

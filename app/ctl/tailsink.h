@@ -3,14 +3,18 @@
 
 #include "app/ctl/arguments.h"
 #include "app/ctl/console.h"
+#include "core/codec/typeextractor.h"
+#include "core/live/filterlanguage.h"
 #include "core/live/record.h"
-#include "core/live/textfilter.h"
+#include "core/live/searched.h"
 
 #include <QtCore/QByteArray>
 
 #include <atomic>
 #include <functional>
+#include <memory>
 #include <optional>
+#include <string>
 #include <vector>
 
 namespace ctl {
@@ -23,7 +27,8 @@ public:
     struct Options
     {
         TailFormat format = TailFormat::Table;
-        QString filter;
+        /// Null lets everything through.
+        std::shared_ptr<const live::CompiledFilter> filter;
         /// Stops after this many printed records.
         std::optional<qint64> most;
     };
@@ -36,9 +41,12 @@ public:
     void append(std::span<const live::RecordInput> batch) override;
 
     qint64 matched() const { return m_matched; }
+    // Once the reading has ended:
+    const live::Searched& searched() const { return m_searched.searched(); }
+    QString topicName(live::TopicIndex topic) const { return m_topics.at(topic); }
 
 private:
-    bool matches(const live::RecordInput& record) const;
+    bool matches(const live::RecordInput& record);
     void format(const live::RecordInput& record);
     void formatRow(const live::RecordInput& record, const QString& topic);
     void flush();
@@ -47,7 +55,9 @@ private:
     Console& m_console;
     Options m_options;
     std::function<void()> m_onEnough;
-    live::TextFilter m_filter;
+    codec::TypeExtractor m_types;
+    live::SearchedCounter m_searched;
+    std::vector<std::string> m_topicBytes; ///< As m_topics.
     std::vector<QString> m_topics;
     QByteArray m_buffer;
     bool m_isOver = false;

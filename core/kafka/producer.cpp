@@ -153,6 +153,10 @@ void Producer::setStored(Stored stored)
 Result<void> Producer::send(const OutgoingRecord& record)
 {
     State& state = *m_state;
+    if (record.partition && record.partition->value() >= state.partitions)
+        return makeError(ErrorKind::NotFound, Sentences::tr("The topic %1 has no partition %2.")
+                                                  .arg(state.topicName)
+                                                  .arg(record.partition->value()));
     rd_kafka_t* const handle = state.client->handle();
     rd_kafka_headers_t* headers = nullptr;
     if (!record.headers.isEmpty()) {
@@ -186,10 +190,6 @@ Result<void> Producer::send(const OutgoingRecord& record)
         return errorFor(*state.fatal, state.connection);
     if (code == RD_KAFKA_RESP_ERR__QUEUE_FULL)
         return makeError(ErrorKind::Cancelled);
-    if (code == RD_KAFKA_RESP_ERR__UNKNOWN_PARTITION)
-        return makeError(
-            ErrorKind::NotFound,
-            Sentences::tr("The topic %1 has no partition %2.").arg(state.topicName).arg(partition));
     return state.errorOf(code, false);
 }
 

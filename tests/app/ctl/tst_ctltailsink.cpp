@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/ctl/tailsink.h"
+#include "core/models/filtertexts.h"
 
 #include <QtCore/QJsonDocument>
 #include <QtCore/QJsonObject>
@@ -120,7 +121,8 @@ void TestCtlTailSink::printsWhatMatches()
 {
     Reader reader;
     Console console(reader.writer());
-    TailSink sink(console, {.format = TailFormat::Value, .filter = u"NEEDLE"_s}, [] {});
+    TailSink sink(console, {.format = TailFormat::Value, .filter = readFilter(u"NEEDLE"_s).filter},
+                  [] {});
     sink.topicIndex("t");
     auto inHeader = record("k", "in a header");
     const live::HeaderView header{"trace", "a needle"};

@@ -246,7 +246,8 @@ void TestReadPositions::readsATopicThatComesLater()
     QVERIFY(m_producer->send(u"later.one"_s, 0, record));
     QVERIFY(m_producer->flush());
     QTRY_COMPARE_WITH_TIMEOUT(sink->count(), 1, 20000);
-    QCOMPARE(noticed.last().first().value<kafka::Notice>().kind, kafka::Notice::Kind::TopicAdded);
+    QTRY_COMPARE(noticed.last().first().value<kafka::Notice>().kind,
+                 kafka::Notice::Kind::TopicAdded);
 }
 
 std::unique_ptr<kafka::Producer> TestReadPositions::producer(const QString& topic)
@@ -257,7 +258,7 @@ std::unique_ptr<kafka::Producer> TestReadPositions::producer(const QString& topi
 
 void TestReadPositions::writesWhatItIsGiven()
 {
-    QVERIFY(m_topics->create(u"written"_s, 2));
+    QVERIFY(m_topics->create(u"written"_s, 2, {{u"max.message.bytes"_s, u"1000000"_s}}));
     const auto writer = producer(u"written"_s);
     QVERIFY(writer);
     QCOMPARE(writer->partitionCount(), 2);
