@@ -10,7 +10,8 @@
 #include <QtWidgets/QTableWidget>
 #include <QtWidgets/QVBoxLayout>
 
-#include <algorithm>
+#include <map>
+#include <utility>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -20,29 +21,20 @@ enum Column { Topic, PartitionNumber, Held, Records, ReadFrom, ReadTo, EndOfLog,
 
 struct Row
 {
-    TopicPartition where;
-    std::optional<HeldPartition> held;
-    std::optional<kafka::PartitionCoverage> read;
+    const HeldPartition* held = nullptr;
+    const kafka::PartitionCoverage* read = nullptr;
 };
 
-QList<Row> rowsOf(const StreamCoverage& coverage)
+/// By topic and partition.
+using Rows = std::map<std::pair<QString, Partition>, Row>;
+
+Rows rowsOf(const StreamCoverage& coverage)
 {
-    QList<Row> rows;
+    Rows rows;
     for (const kafka::PartitionCoverage& read : coverage.read)
-        rows.append({read.where, {}, read});
-    for (const HeldPartition& held : coverage.held.partitions) {
-        const TopicPartition where{held.topic, held.partition};
-        const auto row = std::find_if(rows.begin(), rows.end(),
-                                      [&](const Row& known) { return known.where == where; });
-        if (row == rows.end())
-            rows.append({where, held, {}});
-        else
-            row->held = held;
-    }
-    std::sort(rows.begin(), rows.end(), [](const Row& a, const Row& b) {
-        return a.where.topic != b.where.topic ? a.where.topic < b.where.topic
-                                              : a.where.partition < b.where.partition;
-    });
+        rows[{read.where.topic, read.where.partition}].read = &read;
+    for (const HeldPartition& held : coverage.held.partitions)
+        rows[{held.topic, held.partition}].held = &held;
     return rows;
 }
 
@@ -90,18 +82,18 @@ CoverageDialog::CoverageDialog(const QString& sentence, const StreamCoverage& co
 
 void CoverageDialog::fill(const StreamCoverage& coverage)
 {
-    const QList<Row> rows = rowsOf(coverage);
+    const Rows rows = rowsOf(coverage);
     m_table->setRowCount(int(rows.size()));
-    for (int row = 0; row < rows.size(); ++row) {
-        const Row& part = rows.at(row);
+    int row = 0;
+    for (const auto& [where, part] : rows) {
         const auto put = [&](Column column, const QString& text) {
             auto* item = new QTableWidgetItem(text);
             if (column != Topic)
                 item->setTextAlignment(Qt::AlignRight | Qt::AlignVCenter);
             m_table->setItem(row, column, item);
         };
-        put(Topic, part.where.topic);
-        put(PartitionNumber, QString::number(part.where.partition.value()));
+        put(Topic, where.first);
+        put(PartitionNumber, QString::number(where.second.value()));
         put(Held, part.held ? u"%1 – %2"_s.arg(number(part.held->lowest.value()),
                                                number(part.held->highest.value()))
                             : tr("nothing"));
