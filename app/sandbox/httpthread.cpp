@@ -4,6 +4,7 @@
 #include "app/sandbox/clock.h"
 #include "app/sandbox/datafolder.h"
 #include "app/sandbox/demodata.h"
+#include "app/sandbox/demotasks.h"
 #include "app/sandbox/httpserver.h"
 #include "app/sandbox/service.h"
 #include "app/sandbox/taskservice.h"
@@ -122,21 +123,53 @@ void HttpThread::seedDemoData(quint32 seed)
 {
     QMetaObject::invokeMethod(m_service, [this, seed] {
         SprintDatabase& database = m_service->database();
-        const auto done = database.note(DemoNote);
-        if (done && done->isEmpty()) {
-            const auto events = sandbox::seedDemoData(database, nowMicroseconds(), seed);
-            if (events) {
-                (void)database.setNote(HistoryNote, eventsToText(*events));
-            } else {
+        const auto pending = database.note(HistoryNote);
+        QList<Event> events = pending ? eventsFromText(*pending) : QList<Event>();
+        const qint64 now = nowMicroseconds();
+        const auto take = [this, &events](const Result<QList<Event>>& written) {
+            if (written)
+                events += *written;
+            else
                 m_log.warn(
                     u"app.demo"_s,
-                    tr("The demonstration data is incomplete: %1").arg(events.error().message));
-            }
-            (void)database.setNote(DemoNote, u"written"_s);
+                    tr("The demonstration data is incomplete: %1").arg(written.error().message));
+        };
+        const auto done = database.note(DemoNote);
+        const bool isFirst = done && done->isEmpty();
+        if (isFirst) {
+            take(sandbox::seedDemoData(database, now, seed));
+            (void)database.setNote(DemoNote, QString::number(seed));
         }
-        const auto history = database.note(HistoryNote);
-        Q_EMIT demoDataReady(history ? eventsFromText(*history) : QList<Event>());
+        take(seedTasks(isFirst || !done ? seed : done->toUInt(), now));
+        std::stable_sort(events.begin(), events.end(),
+                         [](const Event& a, const Event& b) { return a.time < b.time; });
+        (void)database.setNote(HistoryNote, eventsToText(events));
+        Q_EMIT demoDataReady(events);
     });
+}
+
+// On the thread. Tasks in memory are made anew at every start, as they were; their history was
+// told the first time.
+Result<QList<Event>> HttpThread::seedTasks(quint32 seed, qint64 now)
+{
+    if (!m_tasks)
+        return QList<Event>();
+    const auto isThere = m_tasks->database().note(DemoNote);
+    if (!isThere)
+        return isThere.error();
+    if (!isThere->isEmpty())
+        return QList<Event>();
+    const auto sprints = m_service->database().list(std::nullopt, std::nullopt);
+    if (!sprints)
+        return sprints.error();
+    auto events = seedDemoTasks(*m_tasks, taskEnvelope(m_switches), *sprints, now, seed);
+    (void)m_tasks->database().setNote(DemoNote, u"written"_s);
+    const QString told = DemoNote + u"-tasks"_s + m_tasks->basePath();
+    const auto isTold = m_service->database().note(told);
+    if (isTold && !isTold->isEmpty())
+        return QList<Event>();
+    (void)m_service->database().setNote(told, u"told"_s);
+    return events;
 }
 
 void HttpThread::noteHistoryDelivered()

@@ -5,6 +5,7 @@
 #include "app/sandbox/log.h"
 #include "app/sandbox/switches.h"
 #include "app/sandbox/task.h"
+#include "core/base/result.h"
 
 #include <QtCore/QObject>
 #include <QtCore/QThread>
@@ -61,6 +62,7 @@ Q_SIGNALS:
 private:
     void open(const Settings& settings);
     bool openTasks(const Settings& settings);
+    Result<QList<Event>> seedTasks(quint32 seed, qint64 now);
 
     Switches& m_switches;
     Log& m_log;

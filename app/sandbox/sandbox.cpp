@@ -163,9 +163,17 @@ void Sandbox::handleClusterReady()
         return; // It came back; clients find it by themselves.
     m_kafkaUp = true;
     m_publisher->connectTo(bootstrap());
-    m_email = std::make_unique<EmailService>(bootstrap(), m_folder.file(u"email.db"_s), m_log);
-    m_email->start();
+    startConsumers();
     proceedWhenUp();
+}
+
+void Sandbox::startConsumers()
+{
+    for (const ConsumerDuty& duty : {emailDuty(), analyticsDuty(), auditDuty()}) {
+        m_consumers.push_back(std::make_unique<EventConsumer>(
+            duty, bootstrap(), m_folder.file(duty.group + u".db"_s), m_log));
+        m_consumers.back()->start();
+    }
 }
 
 void Sandbox::proceedWhenUp()
@@ -262,7 +270,9 @@ void Sandbox::stop()
         m_http->stop();
     if (m_publisher)
         m_publisher->close();
-    m_email.reset();
+    for (const auto& consumer : m_consumers)
+        consumer->requestStop();
+    m_consumers.clear();
     if (m_node && m_node->isRunning())
         m_node->stop(); // Goes on in handleNodeStopped().
     else

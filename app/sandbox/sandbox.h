@@ -3,7 +3,7 @@
 
 #include "app/sandbox/clustersetup.h"
 #include "app/sandbox/datafolder.h"
-#include "app/sandbox/emailservice.h"
+#include "app/sandbox/eventconsumer.h"
 #include "app/sandbox/httpthread.h"
 #include "app/sandbox/kafkanode.h"
 #include "app/sandbox/log.h"
@@ -12,6 +12,7 @@
 #include "app/sandbox/switches.h"
 
 #include <memory>
+#include <vector>
 
 namespace sandbox {
 
@@ -41,6 +42,7 @@ private:
     void handleClusterReady();
     void handleSwitch(const QString& name, const QString& value);
     void handleNodeStopped();
+    void startConsumers();
     void proceedWhenUp();
     void announce();
     void fail(const QString& reason);
@@ -59,7 +61,7 @@ private:
     std::unique_ptr<KafkaNode> m_node;
     std::unique_ptr<ClusterSetup> m_cluster;
     std::unique_ptr<Publisher> m_publisher;
-    std::unique_ptr<EmailService> m_email;
+    std::vector<std::unique_ptr<EventConsumer>> m_consumers;
     QString m_tasksPath;
     QString m_tasksToken;
     bool m_httpUp = false;

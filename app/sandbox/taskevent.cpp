@@ -49,6 +49,12 @@ Json wrapped(const Json& envelope, const char* topic, qint64 time, IdSource& ids
 
 } // namespace
 
+TaskEnvelope taskEnvelope(const Switches& switches)
+{
+    return switches.value(u"task-envelope") == u"plain" ? TaskEnvelope::Plain
+                                                        : TaskEnvelope::CloudEvents;
+}
+
 Event TaskEventWriter::make(const char* topic, const QString& type, const Json& id, Json payload,
                             qint64 time)
 {

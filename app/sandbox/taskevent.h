@@ -3,6 +3,7 @@
 
 #include "app/sandbox/event.h"
 #include "app/sandbox/idsource.h"
+#include "app/sandbox/switches.h"
 #include "app/sandbox/task.h"
 
 #include <array>
@@ -21,6 +22,9 @@ enum class TaskEnvelope {
     CloudEvents, ///< As Dapr writes it: wrapped, without a key.
     Plain,       ///< The bare envelope, with the task's id as key.
 };
+
+/// What the switch `task-envelope` says.
+TaskEnvelope taskEnvelope(const Switches& switches);
 
 /// Writes the events of tasks. `id` is the one by which the service's shape knows the task.
 class TaskEventWriter

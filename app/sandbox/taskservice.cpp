@@ -181,16 +181,6 @@ qint64 TaskService::now()
     return m_lastTime;
 }
 
-namespace {
-
-TaskEnvelope envelopeOf(const Switches& switches)
-{
-    return switches.value(u"task-envelope") == u"plain" ? TaskEnvelope::Plain
-                                                        : TaskEnvelope::CloudEvents;
-}
-
-} // namespace
-
 Result<StoredTask> TaskService::create(StoredTask task)
 {
     // The two times are taken one after the other, a few microseconds apart.
@@ -201,7 +191,7 @@ Result<StoredTask> TaskService::create(StoredTask task)
         return stored;
     if (stored->due && !wallClockText(*stored->due))
         return Error{.kind = ErrorKind::Internal, .message = u"year is out of range"_s};
-    Q_EMIT eventOccurred(TaskEventWriter(m_database.ids(), envelopeOf(m_switches))
+    Q_EMIT eventOccurred(TaskEventWriter(m_database.ids(), taskEnvelope(m_switches))
                              .created(*stored, idOf(*stored), nowMicroseconds()));
     return stored;
 }
@@ -213,7 +203,7 @@ Result<StoredTask> TaskService::change(const StoredTask& before, StoredTask afte
         return updated.error();
     if (after.due && !wallClockText(*after.due))
         return Error{.kind = ErrorKind::Internal, .message = u"year is out of range"_s};
-    Q_EMIT eventOccurred(TaskEventWriter(m_database.ids(), envelopeOf(m_switches))
+    Q_EMIT eventOccurred(TaskEventWriter(m_database.ids(), taskEnvelope(m_switches))
                              .updated(before, after, idOf(after), nowMicroseconds()));
     return after;
 }
@@ -227,7 +217,7 @@ Result<StoredTask> TaskService::setComplete(const StoredTask& before, bool isCom
         return updated.error();
     if (before.isComplete() == isComplete)
         return after; // Nothing that readers of the bus would want to know.
-    TaskEventWriter writer(m_database.ids(), envelopeOf(m_switches));
+    TaskEventWriter writer(m_database.ids(), taskEnvelope(m_switches));
     Q_EMIT eventOccurred(isComplete
                              ? writer.completed(after, idOf(after), nowMicroseconds())
                              : writer.updated(before, after, idOf(after), nowMicroseconds()));
@@ -238,7 +228,7 @@ Result<void> TaskService::remove(const StoredTask& task)
 {
     if (const auto removed = m_database.remove(task); !removed)
         return removed.error();
-    Q_EMIT eventOccurred(TaskEventWriter(m_database.ids(), envelopeOf(m_switches))
+    Q_EMIT eventOccurred(TaskEventWriter(m_database.ids(), taskEnvelope(m_switches))
                              .removed(idOf(task), nowMicroseconds()));
     return {};
 }

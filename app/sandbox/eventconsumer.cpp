@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/sandbox/emailservice.h"
+#include "app/sandbox/eventconsumer.h"
 
-#include "app/sandbox/event.h"
 #include "app/sandbox/kafkahandle.h"
 
 #include <QtCore/QUuid>
@@ -20,11 +19,11 @@ constexpr int PollMilliseconds = 100;
 // Commits are gathered while there is more to read, up to so many records.
 constexpr int CommitEvery = 500;
 
-/// The mails that would be sent, one row each; an event read twice still makes one.
-class Mailbox
+/// What the consumer has done, a line each; an event read twice still makes one.
+class Ledger
 {
 public:
-    explicit Mailbox(const QString& path)
+    explicit Ledger(const QString& path)
         : m_connection(QUuid::createUuid().toString(QUuid::Id128)),
           m_database(QSqlDatabase::addDatabase(u"QSQLITE"_s, m_connection))
     {
@@ -33,31 +32,31 @@ public:
         QSqlQuery query(m_database);
         for (const char* statement :
              {"PRAGMA journal_mode=WAL", "PRAGMA synchronous=NORMAL",
-              "CREATE TABLE IF NOT EXISTS mails (topic TEXT, partition INTEGER, record INTEGER,"
-              " subject TEXT, PRIMARY KEY (topic, partition, record))"})
+              "CREATE TABLE IF NOT EXISTS lines (topic TEXT, partition INTEGER, record INTEGER,"
+              " line TEXT, PRIMARY KEY (topic, partition, record))"})
             m_isOpen = m_isOpen && query.exec(QString::fromLatin1(statement));
         m_fault = query.lastError().text();
     }
-    ~Mailbox()
+    ~Ledger()
     {
         m_database.close();
         m_database = QSqlDatabase();
         QSqlDatabase::removeDatabase(m_connection);
     }
-    Mailbox(const Mailbox&) = delete;
-    Mailbox& operator=(const Mailbox&) = delete;
+    Ledger(const Ledger&) = delete;
+    Ledger& operator=(const Ledger&) = delete;
 
     bool isOpen() const { return m_isOpen; }
     QString fault() const { return m_fault; }
 
-    bool put(const rd_kafka_message_t& message, const QString& subject)
+    bool put(const rd_kafka_message_t& message, const QString& line)
     {
         QSqlQuery query(m_database);
-        query.prepare(u"INSERT OR IGNORE INTO mails VALUES (?, ?, ?, ?)"_s);
+        query.prepare(u"INSERT OR IGNORE INTO lines VALUES (?, ?, ?, ?)"_s);
         query.addBindValue(QString::fromUtf8(rd_kafka_topic_name(message.rkt)));
         query.addBindValue(message.partition);
         query.addBindValue(qint64(message.offset));
-        query.addBindValue(subject);
+        query.addBindValue(line);
         if (query.exec())
             return true;
         m_fault = query.lastError().text();
@@ -71,29 +70,12 @@ private:
     QString m_fault;
 };
 
-/// The text of a member; empty where there is none.
-QString textIn(const Json& object, QStringView key)
+/// Nothing when the record is no JSON.
+Json jsonIn(const rd_kafka_message_t& message)
 {
-    const Json* member = object.find(key);
-    const QString* text = member ? member->string() : nullptr;
-    return text ? *text : QString();
-}
-
-/// The mail's subject; empty when this is no event that mails are sent for.
-QString subjectOf(const rd_kafka_message_t& message)
-{
-    const auto parsed = parseJson(
+    auto parsed = parseJson(
         QByteArray::fromRawData(static_cast<const char*>(message.payload), qsizetype(message.len)));
-    if (!std::holds_alternative<Json>(parsed))
-        return {};
-    const Json& envelope = std::get<Json>(parsed);
-    const Json* data = envelope.find(u"data");
-    if (!data)
-        return {};
-    const QString type = textIn(envelope, u"event_type");
-    const QString name = textIn(*data, u"sprint_name");
-    const QString title = name.isEmpty() ? textIn(*data, u"sprint_id") : name;
-    return type.isEmpty() || title.isEmpty() ? QString() : u"%1: %2"_s.arg(title, type);
+    return std::holds_alternative<Json>(parsed) ? std::get<Json>(std::move(parsed)) : Json();
 }
 
 QString place(const rd_kafka_message_t& message)
@@ -105,51 +87,59 @@ QString place(const rd_kafka_message_t& message)
 
 } // namespace
 
-EmailService::EmailService(QString bootstrap, QString databasePath, Log& log)
-    : m_bootstrap(std::move(bootstrap)), m_databasePath(std::move(databasePath)), m_log(log)
+EventConsumer::EventConsumer(ConsumerDuty duty, QString bootstrap, QString databasePath, Log& log)
+    : m_duty(std::move(duty)),
+      m_bootstrap(std::move(bootstrap)),
+      m_databasePath(std::move(databasePath)),
+      m_log(log)
 {}
 
-EmailService::~EmailService()
+EventConsumer::~EventConsumer()
 {
-    if (m_thread) {
-        m_thread->requestInterruption();
+    requestStop();
+    if (m_thread)
         m_thread->wait();
-    }
 }
 
-void EmailService::start()
+void EventConsumer::requestStop()
+{
+    if (m_thread)
+        m_thread->requestInterruption();
+}
+
+void EventConsumer::start()
 {
     m_thread.reset(QThread::create([this] { run(); }));
     m_thread->start();
 }
 
-void EmailService::run()
+void EventConsumer::run()
 {
-    const QString logger = u"email_service"_s;
-    Mailbox mailbox(m_databasePath);
-    if (!mailbox.isOpen()) {
-        m_log.warn(logger, u"The e-mail service cannot keep its mails: %1"_s.arg(mailbox.fault()));
+    const QString logger = QString(m_duty.group).replace(u'-', u'_');
+    Ledger ledger(m_databasePath);
+    if (!ledger.isOpen()) {
+        m_log.warn(logger, u"%1 cannot keep what it reads: %2"_s.arg(m_duty.group, ledger.fault()));
         return;
     }
     QString reason;
     const auto consumer =
         makeKafka(RD_KAFKA_CONSUMER,
-                  kafkaConfiguration(m_bootstrap, {{"group.id", "email-service"},
-                                                   {"client.id", "email-service"},
+                  kafkaConfiguration(m_bootstrap, {{"group.id", m_duty.group.toUtf8()},
+                                                   {"client.id", m_duty.group.toUtf8()},
                                                    {"enable.auto.commit", "false"},
                                                    {"enable.auto.offset.store", "false"},
                                                    {"auto.offset.reset", "earliest"},
                                                    {"session.timeout.ms", "10000"}}),
                   reason);
     if (!consumer) {
-        m_log.warn(logger, u"The e-mail service cannot start: %1"_s.arg(reason));
+        m_log.warn(logger, u"%1 cannot start: %2"_s.arg(m_duty.group, reason));
         return;
     }
     rd_kafka_poll_set_consumer(consumer.get());
     const KafkaPointer<rd_kafka_topic_partition_list_t> topics(
-        rd_kafka_topic_partition_list_new(2));
-    rd_kafka_topic_partition_list_add(topics.get(), LifecycleTopic, RD_KAFKA_PARTITION_UA);
-    rd_kafka_topic_partition_list_add(topics.get(), TeamTopic, RD_KAFKA_PARTITION_UA);
+        rd_kafka_topic_partition_list_new(int(m_duty.topics.size())));
+    for (const QByteArray& topic : m_duty.topics)
+        rd_kafka_topic_partition_list_add(topics.get(), topic.constData(), RD_KAFKA_PARTITION_UA);
     rd_kafka_subscribe(consumer.get(), topics.get());
 
     int uncommitted = 0;
@@ -167,16 +157,16 @@ void EmailService::run()
         }
         if (!message || message->err != RD_KAFKA_RESP_ERR_NO_ERROR)
             continue;
-        if (const QString subject = subjectOf(*message); !subject.isEmpty()) {
-            if (!mailbox.put(*message, subject)) {
+        if (const QString line = m_duty.lineFor(jsonIn(*message)); !line.isEmpty()) {
+            if (!ledger.put(*message, line)) {
                 // Not committed, so that it comes again after a restart.
-                m_log.warn(logger, u"The e-mail service stopped at %1: %2"_s.arg(place(*message),
-                                                                                 mailbox.fault()));
+                m_log.warn(logger, u"%1 stopped at %2: %3"_s.arg(m_duty.group, place(*message),
+                                                                 ledger.fault()));
                 break;
             }
-            m_log.note(logger, u"Mail for %1 (%2)"_s.arg(subject, place(*message)));
+            m_log.note(logger, u"%1 (%2)"_s.arg(line, place(*message)));
         } else {
-            m_log.note(logger, u"Not an event that mails are sent for: %1"_s.arg(place(*message)));
+            m_log.note(logger, u"Not for %1: %2"_s.arg(m_duty.group, place(*message)));
         }
         rd_kafka_offset_store(message->rkt, message->partition, message->offset);
         if (++uncommitted >= CommitEvery)
