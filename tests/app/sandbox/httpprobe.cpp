@@ -132,6 +132,16 @@ int sizeAt(const Json& value, JsonPath path)
     return items ? int(items->size()) : -1;
 }
 
+QStringList namesIn(const Json& value)
+{
+    QStringList names;
+    if (const auto* members = value.object()) {
+        for (const auto& [name, member] : *members)
+            names += name;
+    }
+    return names;
+}
+
 QByteArray written(const Json& value)
 {
     return writeJson(value, sandbox::JsonStyle::Answer).value_or("unwritable");

@@ -50,5 +50,7 @@ sandbox::Json at(const sandbox::Json& value, JsonPath path);
 QString textAt(const sandbox::Json& value, JsonPath path);
 /// How many items the array there has; -1 where there is none.
 int sizeAt(const sandbox::Json& value, JsonPath path);
+/// The names of the members of an object, in their order.
+QStringList namesIn(const sandbox::Json& value);
 /// The text of a value, as the service writes it.
 QByteArray written(const sandbox::Json& value);

@@ -48,7 +48,7 @@ void TestSandboxOptions::refusesWrongUsage_data()
     QTest::addColumn<QStringList>("arguments");
     QTest::newRow("unknown option") << QStringList{u"--nonsense"_s};
     QTest::newRow("what is not there yet: profile") << QStringList{u"--sprints=s0"_s};
-    QTest::newRow("what is not there yet: tasks") << QStringList{u"--tasks=t2"_s};
+    QTest::newRow("unknown shape of tasks") << QStringList{u"--tasks=t5"_s};
     QTest::newRow("no port") << QStringList{u"--http-port=0"_s};
     QTest::newRow("port too large") << QStringList{u"--kafka-port=70000"_s};
     QTest::newRow("value missing") << QStringList{u"--data-dir"_s};
@@ -144,7 +144,7 @@ void TestSandboxOptions::sparesAStrangerWithTheSameNumber()
 void TestSandboxOptions::remembersPorts()
 {
     QTemporaryDir folder;
-    const sandbox::Ports ports{21001, 21003, 21004};
+    const sandbox::Ports ports{21001, 21003, 21004, 21002};
     {
         sandbox::DataFolder data;
         QVERIFY(data.open(folder.path()).has_value());

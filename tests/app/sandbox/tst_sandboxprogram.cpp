@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The whole program with its own Kafka, as a user starts it.
 #include "app/sandbox/event.h"
-#include "app/sandbox/kafkahandle.h"
 #include "app/sandbox/processes.h"
+#include "tests/app/sandbox/busreader.h"
 #include "tests/app/sandbox/httpprobe.h"
+#include "tests/app/sandbox/sandboxchild.h"
 
 #include <QtCore/QDir>
 #include <QtCore/QJsonDocument>
@@ -17,142 +18,11 @@
 
 using namespace Qt::Literals::StringLiterals;
 using sandbox::Json;
+using Program = SandboxChild;
+using Record = BusReader::Record;
+using Reader = BusReader;
 
 namespace {
-
-// A Java machine on a busy computer takes its time.
-constexpr int Patience = 60'000;
-
-/// The program as a child, with what it said.
-class Program
-{
-public:
-    ~Program()
-    {
-        if (process.state() == QProcess::NotRunning)
-            return;
-        ::kill(pid_t(process.processId()), SIGTERM);
-        if (!ends())
-            qWarning("The sandbox did not end.");
-    }
-
-    void start(const QStringList& arguments)
-    {
-        // Nothing stays behind should the test itself be killed.
-        process.start(QStringLiteral(THROUGHLINE_SANDBOX),
-                      arguments + QStringList{u"--until-eof"_s});
-    }
-
-    bool isReady()
-    {
-        const bool came = QTest::qWaitFor(
-            [this] {
-                output += process.readAllStandardOutput();
-                return output.contains('\n') || process.state() == QProcess::NotRunning;
-            },
-            Patience);
-        ready = QJsonDocument::fromJson(output).object();
-        return came && ready.value(u"ready").toBool();
-    }
-
-    bool ends()
-    {
-        return QTest::qWaitFor([this] { return process.state() == QProcess::NotRunning; },
-                               Patience);
-    }
-
-    bool says(const QString& text)
-    {
-        return QTest::qWaitFor([&] { return said().contains(text); }, Patience);
-    }
-
-    QString said()
-    {
-        errors += process.readAllStandardError();
-        return QString::fromUtf8(errors);
-    }
-
-    quint16 httpPort() const
-    {
-        return quint16(QUrl(ready.value(u"sprints_url").toString()).port());
-    }
-    QString bootstrap() const { return ready.value(u"bootstrap").toString(); }
-
-    QProcess process;
-    QByteArray output;
-    QByteArray errors;
-    QJsonObject ready;
-};
-
-struct Record
-{
-    QByteArray topic;
-    int partition = 0;
-    qint64 time = 0;
-    QByteArray key;
-    QByteArray value;
-    QString type() const
-    {
-        const auto parsed = sandbox::parseJson(value);
-        return std::holds_alternative<Json>(parsed)
-                   ? textAt(std::get<Json>(parsed), {u"event_type"_s})
-                   : QString();
-    }
-};
-
-/// Reads both topics from the beginning, without a group.
-class Reader
-{
-public:
-    explicit Reader(const QString& bootstrap)
-    {
-        QString reason;
-        m_consumer = sandbox::makeKafka(
-            RD_KAFKA_CONSUMER,
-            sandbox::kafkaConfiguration(
-                bootstrap, {{"group.id", "tst-sandboxprogram"}, {"enable.auto.commit", "false"}}),
-            reason);
-        rd_kafka_poll_set_consumer(m_consumer.get());
-        const sandbox::KafkaPointer<rd_kafka_topic_partition_list_t> list(
-            rd_kafka_topic_partition_list_new(6));
-        for (const char* topic : {sandbox::LifecycleTopic, sandbox::TeamTopic}) {
-            for (int partition = 0; partition < 3; ++partition)
-                rd_kafka_topic_partition_list_add(list.get(), topic, partition)->offset =
-                    RD_KAFKA_OFFSET_BEGINNING;
-        }
-        rd_kafka_assign(m_consumer.get(), list.get());
-    }
-    ~Reader() { rd_kafka_consumer_close(m_consumer.get()); }
-    Reader(const Reader&) = delete;
-    Reader& operator=(const Reader&) = delete;
-
-    /// Those of one sprint, or all.
-    QList<Record> records(const QByteArray& key = {})
-    {
-        while (const sandbox::KafkaPointer<rd_kafka_message_t> message{
-            rd_kafka_consumer_poll(m_consumer.get(), 0)}) {
-            if (message->err != RD_KAFKA_RESP_ERR_NO_ERROR)
-                continue;
-            const auto bytes = [](const void* data, std::size_t size) {
-                return QByteArray(static_cast<const char*>(data), qsizetype(size));
-            };
-            m_records +=
-                {rd_kafka_topic_name(message->rkt), message->partition,
-                 rd_kafka_message_timestamp(message.get(), nullptr),
-                 bytes(message->key, message->key_len), bytes(message->payload, message->len)};
-        }
-        QList<Record> found;
-        for (const Record& record : m_records) {
-            if (key.isEmpty() || record.key == key)
-                found += record;
-        }
-        return found;
-    }
-
-private:
-    sandbox::KafkaPointer<rd_kafka_t> m_consumer;
-    QList<Record> m_records;
-};
 
 QByteArray sprintBody(const QByteArray& number, const QByteArray& team = {})
 {
@@ -322,32 +192,9 @@ void TestSandboxProgram::publishesWhatItCommits()
 
 void TestSandboxProgram::mailsAndCommits()
 {
-    QString reason;
-    const auto consumer = sandbox::makeKafka(
-        RD_KAFKA_CONSUMER,
-        sandbox::kafkaConfiguration(m_program->bootstrap(), {{"group.id", "email-service"}}),
-        reason);
-    QVERIFY(consumer);
-    const auto isThrough = [&] {
-        for (const char* topic : {sandbox::LifecycleTopic, sandbox::TeamTopic}) {
-            for (int partition = 0; partition < 3; ++partition) {
-                const sandbox::KafkaPointer<rd_kafka_topic_partition_list_t> list(
-                    rd_kafka_topic_partition_list_new(1));
-                auto* one = rd_kafka_topic_partition_list_add(list.get(), topic, partition);
-                std::int64_t low = 0;
-                std::int64_t high = 0;
-                if (rd_kafka_query_watermark_offsets(consumer.get(), topic, partition, &low, &high,
-                                                     5'000) != RD_KAFKA_RESP_ERR_NO_ERROR ||
-                    rd_kafka_committed(consumer.get(), list.get(), 5'000) !=
-                        RD_KAFKA_RESP_ERR_NO_ERROR)
-                    return false;
-                if (high > 0 && one->offset != high)
-                    return false;
-            }
-        }
-        return true;
-    };
-    QTRY_VERIFY_WITH_TIMEOUT(isThrough(), Patience);
+    QTRY_VERIFY_WITH_TIMEOUT(isGroupThrough(m_program->bootstrap(), "email-service",
+                                            {sandbox::LifecycleTopic, sandbox::TeamTopic}),
+                             Patience);
 }
 
 void TestSandboxProgram::holdsEventsBack()
