@@ -132,6 +132,8 @@ void Sidebar::showWorkspaces()
         menu->addSeparator();
     QAction* other = menu->addAction(icon(IconName::Plus), tr("Connect to another system…"));
     connect(other, &QAction::triggered, this, &Sidebar::anotherWorkspaceRequested);
+    QAction* manage = menu->addAction(icon(IconName::Settings), tr("Manage workspaces…"));
+    connect(manage, &QAction::triggered, this, [this] { Q_EMIT pageChosen(PageId::Settings); });
     menu->popup(m_workspace->mapToGlobal(QPoint(0, m_workspace->height() + 2)));
 }
 

@@ -18,6 +18,7 @@ private Q_SLOTS:
     void readsSettingsFromAFile();
     void completesAnAddress();
     void namesWhatCannotBeUsed();
+    void givesALoginToItsOwnServiceOnly();
 
 private:
     static QProcessEnvironment environment();
@@ -121,6 +122,30 @@ void TestCtlPlace::namesWhatCannotBeUsed()
     const auto place = placeFor(typed, {}, {}, m_folders);
     QVERIFY(!place);
     QCOMPARE(place.error().kind, ErrorKind::Rejected);
+}
+
+void TestCtlPlace::givesALoginToItsOwnServiceOnly()
+{
+    settings::Workspace workspace = saved();
+    workspace.sprintsLogin = {settings::HttpAuth::Bearer, {}};
+    workspace.tasksLogin = {settings::HttpAuth::Bearer, {}};
+    auto place = placeFor({}, workspace, {}, m_folders);
+    QVERIFY(place);
+    QCOMPARE(place->workspace.sprintsLogin.auth, settings::HttpAuth::Bearer);
+
+    ConnectionArguments typed;
+    typed.sprintsUrl = u"http://other:8000/v1"_s;
+    typed.tasksUrl = u"http://other:8000"_s;
+    place = placeFor(typed, workspace, {}, m_folders);
+    QVERIFY(place);
+    QCOMPARE(place->workspace.sprintsLogin, settings::HttpLogin());
+    QCOMPARE(place->workspace.tasksLogin, settings::HttpLogin());
+
+    // What is typed for this run wins over what the keychain gave.
+    place->access.secrets = {{u"sasl.password"_s, u"kept"_s}};
+    QCOMPARE(place->kafka().properties.value(u"sasl.password"_s), u"kept"_s);
+    place->workspace.kafkaProperties.insert(u"sasl.password"_s, u"typed"_s);
+    QCOMPARE(place->kafka().properties.value(u"sasl.password"_s), u"typed"_s);
 }
 
 QTEST_GUILESS_MAIN(TestCtlPlace)
