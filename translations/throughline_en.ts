@@ -319,4 +319,14 @@
         </translation>
     </message>
 </context>
+<context>
+    <name>WorkspaceKeeper</name>
+    <message numerus="yes">
+        <source>%n workspace(s) imported</source>
+        <translation>
+            <numerusform>%n workspace imported</numerusform>
+            <numerusform>%n workspaces imported</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>
