@@ -3,12 +3,14 @@
 
 #include "core/settings/workspacefile.h"
 #include "ui/planning/confirmdialog.h"
+#include "ui/welcome/addressrow.h"
 #include "ui/welcome/workspacedialog.h"
 
 #include <QtCore/QDir>
 #include <QtCore/QLocale>
 #include <QtCore/QStandardPaths>
 #include <QtWidgets/QFileDialog>
+#include <QtWidgets/QLineEdit>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -153,6 +155,9 @@ void WorkspaceKeeper::edit(const WorkspaceEdit& edit, MainWindow* window)
     connect(dialog, &WorkspaceDialog::testRequested, this, [this, dialog](Part part) {
         m_tester.test(part, dialog->edit())
             .then(dialog, [dialog, part](const AddressTester::Answer& answer) {
+                // Its own base, with the prefix that was left out.
+                if (answer.ok && !answer.url.isEmpty())
+                    dialog->row(part)->lineEdit()->setText(answer.url.toDisplayString());
                 dialog->showTestResult(part, answer.ok, answer.sentence);
             });
     });
@@ -162,6 +167,9 @@ void WorkspaceKeeper::edit(const WorkspaceEdit& edit, MainWindow* window)
         Workspace& workspace = wanted.workspace;
         if (workspace.id.isNull())
             workspace.id = QUuid::createUuid();
+        // An address without a path means the service's usual one, as on the command line.
+        if (!workspace.sprintsUrl.isEmpty() && workspace.sprintsUrl.path().size() <= 1)
+            workspace.sprintsUrl.setPath(u"/v1"_s);
         for (const QString& problem :
              {loginProblem(workspace.sprintsLogin, wanted.secrets.value(settings::SprintsSecret),
                            workspace.sprintsUrl),
