@@ -23,6 +23,7 @@ WorkspacesPanel::WorkspacesPanel(QWidget* parent)
                             TextStyle::Secondary, Token::Text2, this))
 {
     m_open = addVerb(tr("Open"), Qt::Key_Return, &WorkspacesPanel::openRequested);
+    m_open->setShortcuts({Qt::Key_Return, Qt::Key_Enter});
     m_edit = addVerb(tr("Edit…"), Qt::Key_F2, &WorkspacesPanel::editRequested);
     m_duplicate =
         addVerb(tr("Duplicate"), QKeySequence(u"Ctrl+D"_s), &WorkspacesPanel::duplicateRequested);
