@@ -198,7 +198,8 @@ std::optional<Error> ReadLoop::checkTopics(const MetadataAnswer& metadata)
                 notice(Notice::Kind::TopicMissing, topic.name, {},
                        Sentences::tr("There is no topic %1 yet. It is read as soon as it exists.")
                            .arg(topic.name));
-        } else if (m_plan.partitions) {
+        } else if (m_plan.partitions && m_plan.topics.contains(topic.name)) {
+            // Of the topics that a pattern stands for, those are read that have the partition.
             for (const Partition wanted : *m_plan.partitions) {
                 if (!hasPartition(*answer, wanted))
                     return makeError(ErrorKind::NotFound,
