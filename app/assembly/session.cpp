@@ -55,6 +55,8 @@ Session::Session(const settings::Workspace& workspace, const Options& options, Q
     connect(&m_watch, &WatchService::eventsPassedOver, this, &Session::takePassedOver);
     connect(&m_watch, &WatchService::stateChanged, this, [this](WatchService::State state) {
         m_promises.setWatching(state == WatchService::State::Watching);
+        if (state == WatchService::State::Watching && !m_events.since().isValid())
+            m_events.setSince(QDateTime::currentDateTimeUtc());
     });
     connect(&m_probe, &ServiceProbe::recovered, this, [this] {
         m_outbox.kick();
@@ -64,12 +66,12 @@ Session::Session(const settings::Workspace& workspace, const Options& options, Q
         m_outbox.kick();
         m_tasks.refresh();
     });
-    connect(&m_transport, &rest::Transport::answered, this, [this] {
-        m_promises.setClockAhead(m_transport.clockAhead().value_or(0s));
-    });
+    connect(&m_transport, &rest::Transport::answered, this,
+            [this] { m_promises.setClockAhead(m_transport.clockAhead().value_or(0s)); });
     connect(&m_database, &storage::Database::openedLate, &m_outbox, &OutboxService::reload);
     connect(&m_database, &storage::Database::changedElsewhere, &m_views, &SavedViewService::load);
     connect(&m_database, &storage::Database::changedElsewhere, &m_outbox, &OutboxService::reload);
+    connect(&m_database, &storage::Database::changedElsewhere, &m_tasks, &TaskService::loadPlans);
 }
 
 Session::~Session()
@@ -108,6 +110,7 @@ kafka::Connection Session::kafkaConnection() const
 void Session::takeEvent(const DomainEvent& event, const QDateTime& receivedAt)
 {
     m_promises.takeEvent(event, receivedAt);
+    m_events.take(event, receivedAt);
     if (!event.entity)
         return;
     // An event is a hint, not a state: it is partial and carries no version. Ask the service.
@@ -143,6 +146,17 @@ void Session::keepConflicts(const Operation& operation, const QList<MergeConflic
     const QDateTime now = QDateTime::currentDateTimeUtc();
     for (const MergeConflict& conflict : conflicts)
         notes.append({operationEntity(operation), conflict, operation.id, now});
+    m_conflicts.add(notes);
+}
+
+void Session::noteConflicts(const EntityRef& entity, const QList<MergeConflict>& conflicts)
+{
+    QList<ConflictNote> notes;
+    // No save has met them; they belong together all the same.
+    const OperationId together(QUuid::createUuid());
+    const QDateTime now = QDateTime::currentDateTimeUtc();
+    for (const MergeConflict& conflict : conflicts)
+        notes.append({entity, conflict, together, now});
     m_conflicts.add(notes);
 }
 

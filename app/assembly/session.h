@@ -25,6 +25,7 @@
 #include "core/storage/sendinglease.h"
 #include "core/storage/sidecar.h"
 #include "core/storage/statetable.h"
+#include "core/stores/eventstore.h"
 #include "core/stores/operationstore.h"
 #include "core/stores/promisestore.h"
 #include "core/stores/sprintstore.h"
@@ -77,6 +78,8 @@ public:
     storage::ConflictTable& conflicts() { return m_conflicts; }
     SprintStore& sprintStore() { return m_sprintStore; }
     TaskStore& taskStore() { return m_taskStore; }
+    /// The newest events about each sprint and task.
+    EventStore& events() { return m_events; }
     OperationStore& operationStore() { return m_operationStore; }
     PromiseStore& promiseStore() { return m_promiseStore; }
     rest::Transport& transport() { return m_transport; }
@@ -94,6 +97,9 @@ public:
     StreamService& stream() { return m_stream; }
     SavedViewService& views() { return m_views; }
     kafka::ClusterReader& cluster() { return m_cluster; }
+
+    /// Values that both sides had changed and that were settled before a save: for the history.
+    void noteConflicts(const EntityRef& entity, const QList<MergeConflict>& conflicts);
 
 private:
     void takeEvent(const DomainEvent& event, const QDateTime& receivedAt);
@@ -113,6 +119,7 @@ private:
     storage::ConflictTable m_conflicts;
     SprintStore m_sprintStore;
     TaskStore m_taskStore;
+    EventStore m_events;
     OperationStore m_operationStore;
     PromiseStore m_promiseStore;
     rest::Transport m_transport;

@@ -7,6 +7,7 @@
 #include "core/settings/preferences.h"
 #include "ui/activity/activitypage.h"
 #include "ui/planning/sprintspage.h"
+#include "ui/planning/taskspage.h"
 #include "ui/settings/settingspage.h"
 #include "ui/stream/streampage.h"
 
@@ -26,6 +27,7 @@ WorkspaceWindow::WorkspaceWindow(const settings::Workspace& workspace,
       m_preferences(preferences),
       m_session(std::make_unique<Session>(workspace, options)),
       m_sprintPalette(m_session->sprintStore()),
+      m_taskPalette(m_session->taskStore()),
       m_viewPalette(m_session->views()),
       m_window(std::make_unique<MainWindow>(theme))
 {
@@ -35,8 +37,9 @@ WorkspaceWindow::WorkspaceWindow(const settings::Workspace& workspace,
     wireNotices();
     showWorkspace(workspace);
     m_window->restoreWindowState(m_preferences.bytes(settings::Preference::WindowState));
-    m_window->setCloseGuard(
-        [this](const std::function<void()>& close) { m_sprintsPage->askBeforeClosing(close); });
+    m_window->setCloseGuard([this](const std::function<void()>& close) {
+        m_sprintsPage->askBeforeClosing([this, close] { m_tasksPage->askBeforeClosing(close); });
+    });
     connect(m_window.get(), &MainWindow::closed, this, &WorkspaceWindow::remember);
 }
 
@@ -69,10 +72,12 @@ void WorkspaceWindow::addPages()
                                     {u"librdkafka"_s, kafka::clientVersion()}},
                           .dataFolder = QFileInfo(session.database().path()).absolutePath()});
     m_window->addPage(m_sprintsPage, Sidebar::Section::Plan, IconName::Sprints);
+    addTasksPage();
     m_window->addPage(m_streamPage, Sidebar::Section::Watch, IconName::Stream);
     m_window->addPage(m_activityPage, Sidebar::Section::Bottom, IconName::Activity);
     m_window->addPage(m_settingsPage, Sidebar::Section::Bottom, IconName::Settings);
     m_window->addPaletteSource(&m_sprintPalette);
+    m_window->addPaletteSource(&m_taskPalette);
     m_window->addPaletteSource(&m_viewPalette);
     // The addresses of the sandbox change; a saved workspace is known by its name.
     const settings::Workspace& workspace = session.workspace();
@@ -80,6 +85,7 @@ void WorkspaceWindow::addPages()
                                            ? QStringList{u"--bootstrap"_s, workspace.bootstrap}
                                            : QStringList{u"--workspace"_s, workspace.name});
     m_window->navigateTo(PageId::Sprints);
+    wirePlanning();
     wireSettings();
 }
 
@@ -143,14 +149,19 @@ void WorkspaceWindow::wireStatus()
 {
     Session& session = *m_session;
     connect(&session.probe(), &ServiceProbe::changed, this, &WorkspaceWindow::showConnections);
+    connect(&session.taskProbe(), &ServiceProbe::changed, this, &WorkspaceWindow::showConnections);
+    connect(&session.tasks(), &TaskService::profileChanged, this,
+            &WorkspaceWindow::showConnections);
     connect(&session.watch(), &WatchService::stateChanged, this, [this](WatchService::State state) {
         showConnections();
         if (state == WatchService::State::Watching)
             countBrokers();
     });
     connect(m_window.get(), &MainWindow::connectionActivated, this, [this](const QString& name) {
-        const bool kafka = name == "Kafka"_L1;
-        m_window->navigateTo(kafka ? PageId::Stream : PageId::Sprints);
+        if (name == "Kafka"_L1)
+            return m_window->navigateTo(PageId::Stream);
+        const bool tasks = name == taskConnection(m_session->taskProbe(), {}, {}, {}).name;
+        m_window->navigateTo(tasks ? PageId::Tasks : PageId::Sprints);
     });
     connect(&session.operationStore(), &OperationStore::operationChanged, this,
             &WorkspaceWindow::showOutbox);
@@ -172,7 +183,8 @@ void WorkspaceWindow::wireNotices()
     connect(&session.promises(), &PromiseService::promiseSettled, m_window.get(),
             [this](const Promise& promise) {
                 Notice notice = promiseNotice(promise);
-                notice.actions = m_sprintsPage->saveActions(promise.operation);
+                notice.actions = m_sprintsPage->saveActions(promise.operation) +
+                                 m_tasksPage->saveActions(promise.operation);
                 m_window->showNotice(notice);
             });
     connect(&session.outbox(), &OutboxService::operationRefused, m_window.get(),
@@ -185,6 +197,7 @@ void WorkspaceWindow::wireNotices()
     connect(&session.outbox(), &OutboxService::sendingElsewhere, m_window.get(), [this] {
         m_wasElsewhere = true;
         m_window->showNotice(elsewhereNotice(false));
+        showOutbox();
     });
     connect(&session.outbox(), &OutboxService::sendingChanged, m_window.get(),
             [this](bool sending) {
@@ -213,15 +226,22 @@ void WorkspaceWindow::wireNotices()
                      .actions = {{.text = tr("Show"), .destination = PageId::Stream}},
                      .key = u"passed-over"_s});
             });
+    connect(&session.outbox(), &OutboxService::persistedAgain, m_window.get(),
+            [this] { m_window->showNotice(persistedNotice()); });
+    connect(&session.database(), &storage::Database::openedLate, m_window.get(),
+            [this](const storage::OpenReport& report) {
+                m_window->showNotice(localDataNotice(
+                    report.notice.isEmpty()
+                        ? tr("The folder can be written again, and everything is kept as usual.")
+                        : report.notice,
+                    Tone::Attention));
+            });
     session.database().opened().then(
         m_window.get(), [this](const Result<storage::OpenReport>& report) {
             const QString sentence = report ? report->notice : report.error().message;
             if (!sentence.isEmpty())
-                m_window->showNotice({.tone = report ? Tone::Attention : Tone::Bad,
-                                      .title = tr("This workspace's local data"),
-                                      .sentence = sentence,
-                                      .key = u"database"_s,
-                                      .stays = true});
+                m_window->showNotice(
+                    localDataNotice(sentence, report ? Tone::Attention : Tone::Bad));
         });
 }
 
@@ -231,6 +251,12 @@ void WorkspaceWindow::showConnections()
     QList<ConnectionState> states;
     if (m_session->hasSprintService())
         states.append(sprintConnection(m_session->probe(), workspace.sprintsUrl.toDisplayString()));
+    if (m_session->hasTaskService()) {
+        const auto& profile = m_session->taskApi().profile();
+        states.append(taskConnection(m_session->taskProbe(), workspace.tasksUrl.toDisplayString(),
+                                     profile ? rest::taskProfileName(profile->profile) : QString(),
+                                     m_session->tasks().profileSentence()));
+    }
     if (m_session->hasKafka())
         states.append(kafkaConnection(m_session->watch(), workspace.bootstrap, m_brokers));
     m_window->setConnections(states);
@@ -251,7 +277,7 @@ void WorkspaceWindow::countBrokers()
 void WorkspaceWindow::showOutbox()
 {
     const OutboxText text =
-        outboxText(m_session->operationStore(), m_session->outbox().isSending());
+        outboxText(m_session->operationStore(), !m_session->outbox().isSentElsewhere());
     m_window->setOutboxText(text.text, text.attention);
 }
 

@@ -2,7 +2,9 @@
 #pragma once
 
 #include "app/assembly/session.h"
+#include "app/desktop/appearancekeeper.h"
 #include "ui/planning/sprintpalette.h"
+#include "ui/planning/taskpalette.h"
 #include "ui/shell/mainwindow.h"
 #include "ui/stream/viewpalette.h"
 
@@ -17,6 +19,7 @@ class ActivityPage;
 class SettingsPage;
 class SprintsPage;
 class StreamPage;
+class TasksPage;
 namespace settings {
 class Preferences;
 }
@@ -29,20 +32,28 @@ class WorkspaceWindow : public QObject
 
 public:
     WorkspaceWindow(const settings::Workspace& workspace, const Session::Options& options,
-                    Theme& theme, settings::Preferences& preferences, QObject* parent = nullptr);
+                    Theme& theme, AppearanceKeeper& appearance, settings::Preferences& preferences,
+                    QObject* parent = nullptr);
     ~WorkspaceWindow() override;
 
     void start();
     /// True when what the user would see is there: for pictures.
     bool isSettled() const;
+    /// Name, colour and lock as they are now; addresses count from the next opening.
+    void showWorkspace(const settings::Workspace& workspace);
     MainWindow& window() { return *m_window; }
+    SettingsPage& settingsPage() { return *m_settingsPage; }
     Session& session() { return *m_session; }
     SprintsPage& sprintsPage() { return *m_sprintsPage; }
+    TasksPage& tasksPage() { return *m_tasksPage; }
     StreamPage& streamPage() { return *m_streamPage; }
 
 private:
     void addPages();
+    void addTasksPage();
+    void wirePlanning();
     void wireSettings();
+    void showSettings();
     void wireStatus();
     void wireNotices();
     void showConnections();
@@ -51,14 +62,16 @@ private:
     void countBrokers();
     void remember();
 
-    Theme& m_theme;
+    AppearanceKeeper& m_appearance;
     settings::Preferences& m_preferences;
     std::unique_ptr<Session> m_session;
     SprintPalette m_sprintPalette;
+    TaskPalette m_taskPalette;
     ViewPalette m_viewPalette;
     std::unique_ptr<MainWindow> m_window;
     // Owned by the window.
     SprintsPage* m_sprintsPage = nullptr;
+    TasksPage* m_tasksPage = nullptr;
     StreamPage* m_streamPage = nullptr;
     ActivityPage* m_activityPage = nullptr;
     SettingsPage* m_settingsPage = nullptr;

@@ -5,6 +5,7 @@
 #include "core/models/sprintlistmodel.h"
 #include "core/models/teamtablemodel.h"
 #include "core/models/undolist.h"
+#include "ui/planning/historydialog.h"
 #include "ui/widgets/page.h"
 
 #include <functional>
@@ -45,6 +46,9 @@ public:
     /// What can be done about a save of this page, for a notice that tells of it: take it back.
     QList<NoticeAction> saveActions(const OperationId& id);
 
+    /// Where the history of conflicts is read; without it there is no such action.
+    void setHistory(HistoryDialog::Reader reader);
+
     /// For tests: what the page believes today is.
     void setToday(QDate today);
 
@@ -57,6 +61,10 @@ public Q_SLOTS:
     /// One step of what is being typed, else the newest save or deletion of this page.
     void undo();
     void redo();
+
+Q_SIGNALS:
+    /// Values that both sides had changed were settled before a save; for the history.
+    void conflictsSettled(const EntityRef& entity, const QList<MergeConflict>& conflicts);
 
 protected:
     void resizeEvent(QResizeEvent* event) override;
@@ -111,6 +119,8 @@ private:
     EmptyState* m_empty;
     FailedState* m_failed;
     QWidget* m_nothing;
+
+    HistoryDialog::Reader m_history;
 
     QAction* m_newAction = nullptr;
     QAction* m_saveAction = nullptr;

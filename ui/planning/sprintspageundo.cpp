@@ -93,6 +93,26 @@ QList<NoticeAction> SprintsPage::saveActions(const OperationId& id)
              }}};
 }
 
+void SprintsPage::setHistory(HistoryDialog::Reader reader)
+{
+    m_history = std::move(reader);
+    QAction* action =
+        addPageAction(tr("History of conflicts…"), QKeySequence(Qt::CTRL | Qt::Key_H));
+    connect(action, &QAction::triggered, this, [this] {
+        const auto* id = m_form.isOpen() ? std::get_if<SprintId>(&m_form.key()) : nullptr;
+        if (!id)
+            return;
+        auto* dialog = new HistoryDialog(sprintTitle(m_form.base()).left(80),
+                                         {u"sprint"_s, id->value()}, m_history, this);
+        dialog->open();
+    });
+    connect(&m_form, &SprintForm::conflictsSettled, this,
+            [this](const QList<MergeConflict>& conflicts) {
+                if (const auto* id = std::get_if<SprintId>(&m_form.key()))
+                    Q_EMIT conflictsSettled({u"sprint"_s, id->value()}, conflicts);
+            });
+}
+
 void SprintsPage::undo()
 {
     // What is being typed comes first; a sprint without changes is as it was saved.

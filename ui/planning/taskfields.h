@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QtCore/QDate>
+#include <QtWidgets/QWidget>
+
+class FieldGuard;
+class QComboBox;
+class QGridLayout;
+class QLineEdit;
+class QPlainTextEdit;
+class SprintStore;
+class TaskForm;
+class TaskStore;
+class TextLabel;
+
+/// The values of the open task, each with what is to be said about it right below; only those that
+/// its service has a place for. Writes to the form with every key and shows what the form holds.
+class TaskFields : public QWidget
+{
+    Q_OBJECT
+public:
+    TaskFields(TaskForm& form, const TaskStore& tasks, const SprintStore& sprints,
+               QWidget* parent = nullptr);
+
+    void focusTitle();
+    void setToday(QDate today) { m_today = today; }
+
+private:
+    struct Field
+    {
+        QString path;
+        TextLabel* caption;
+        QWidget* widget;
+        TextLabel* note;
+    };
+
+    void addField(const QString& path, const QString& caption, QWidget* field, int row, int column,
+                  int columns);
+    void showDraft();
+    void showNotes();
+    void showRules();
+    void fillSprints();
+    void readDue(const QString& text);
+
+    TaskForm& m_form;
+    const TaskStore& m_tasks;
+    const SprintStore& m_sprints;
+    QDate m_today;
+    FieldGuard* m_guard;
+    QGridLayout* m_grid;
+    QLineEdit* m_title;
+    QPlainTextEdit* m_description;
+    QComboBox* m_priority;
+    QLineEdit* m_category;
+    QLineEdit* m_due;
+    QLineEdit* m_tags;
+    QComboBox* m_sprint;
+    QList<Field> m_fields;
+    bool m_showing = false;
+};
