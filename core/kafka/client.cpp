@@ -101,8 +101,10 @@ void Client::onError(rd_kafka_t* handle, int code, const char* reason, void* opa
     {
         const std::lock_guard lock(client->m_knownMutex);
         fault.isKafka4 = client->m_isKafka4;
-        if (fault.code == RD_KAFKA_RESP_ERR__SSL)
-            fault.certificate = client->m_certificateProblems.take(faultyAddress(fault.text));
+        // Kept: the same error may be told more than once.
+        if (fault.code == RD_KAFKA_RESP_ERR__SSL &&
+            fault.text.contains(u"certificate verify failed"_s))
+            fault.certificate = client->m_certificateProblems.value(faultyAddress(fault.text));
     }
     if (fault.code == RD_KAFKA_RESP_ERR__FATAL) {
         std::array<char, 512> text{};

@@ -130,6 +130,42 @@ void addMarks(const Asking& asking, AskingClient& client, ClusterInfo& info)
     }
 }
 
+Result<ClusterInfo> listCluster(const Asking& asking, AskingClient& client, Watermarks watermarks,
+                                const QStringList& topics)
+{
+    ClusterInfo info;
+    if (topics.isEmpty() || topics.size() > FewTopics) {
+        const auto answer = patientMetadata(asking, client);
+        if (!answer)
+            return answer.error();
+        info.brokers = static_cast<int>(answer->brokers.size());
+        for (const TopicAnswer& topic : answer->topics) {
+            if (topic.error == RD_KAFKA_RESP_ERR_NO_ERROR && topics.isEmpty())
+                info.topics.append(topic.info);
+        }
+        for (const QString& name : topics) {
+            const TopicAnswer* const topic = answer->topic(name);
+            if (topic && topic->error == RD_KAFKA_RESP_ERR_NO_ERROR)
+                info.topics.append(topic->info);
+        }
+        if (topics.isEmpty())
+            std::ranges::sort(info.topics, {}, &TopicInfo::name);
+    } else {
+        for (const QString& name : topics) {
+            const auto answer = patientMetadata(asking, client, name);
+            if (!answer)
+                return answer.error();
+            info.brokers = static_cast<int>(answer->brokers.size());
+            const TopicAnswer* const topic = answer->topic(name);
+            if (topic && topic->error == RD_KAFKA_RESP_ERR_NO_ERROR)
+                info.topics.append(topic->info);
+        }
+    }
+    if (watermarks == Watermarks::With && !asking.isOver())
+        addMarks(asking, client, info);
+    return info;
+}
+
 } // namespace
 
 std::chrono::milliseconds Asking::left() const
@@ -189,36 +225,11 @@ Result<ClusterInfo> askCluster(const Asking& asking, std::unique_ptr<AskingClien
             return created.error();
         client = std::move(created).value();
     }
-    ClusterInfo info;
-    if (topics.isEmpty() || topics.size() > FewTopics) {
-        const auto answer = patientMetadata(asking, *client);
-        if (!answer)
-            return answer.error();
-        info.brokers = static_cast<int>(answer->brokers.size());
-        for (const TopicAnswer& topic : answer->topics) {
-            if (topic.error == RD_KAFKA_RESP_ERR_NO_ERROR && topics.isEmpty())
-                info.topics.append(topic.info);
-        }
-        for (const QString& name : topics) {
-            const TopicAnswer* const topic = answer->topic(name);
-            if (topic && topic->error == RD_KAFKA_RESP_ERR_NO_ERROR)
-                info.topics.append(topic->info);
-        }
-        if (topics.isEmpty())
-            std::ranges::sort(info.topics, {}, &TopicInfo::name);
-    } else {
-        for (const QString& name : topics) {
-            const auto answer = patientMetadata(asking, *client, name);
-            if (!answer)
-                return answer.error();
-            info.brokers = static_cast<int>(answer->brokers.size());
-            const TopicAnswer* const topic = answer->topic(name);
-            if (topic && topic->error == RD_KAFKA_RESP_ERR_NO_ERROR)
-                info.topics.append(topic->info);
-        }
-    }
-    if (watermarks == Watermarks::With && !asking.isOver())
-        addMarks(asking, *client, info);
+    auto info = listCluster(asking, *client, watermarks, topics);
+    // A client that is kept would go on trying, and a login that is refused again and again may be
+    // locked.
+    if (!info && isRefusal(client->fault()))
+        client.reset();
     return info;
 }
 

@@ -5,6 +5,7 @@
 #include "core/kafka/clusterquestions.h"
 
 #include <algorithm>
+#include <array>
 
 namespace kafka {
 
@@ -67,8 +68,15 @@ struct Producer::State
 
     Error errorOf(rd_kafka_resp_err_t code, bool mayBeStored) const
     {
+        // Whoever may write nowhere is not let in as an idempotent producer at all: the library
+        // then ends itself, and says of every record only that it was thrown away.
+        std::array<char, 512> reason{};
+        const auto ended = rd_kafka_fatal_error(client->handle(), reason.data(), reason.size());
+        if (ended != RD_KAFKA_RESP_ERR_NO_ERROR && ended != code)
+            return errorOf(ended, mayBeStored);
         switch (code) {
         case RD_KAFKA_RESP_ERR_TOPIC_AUTHORIZATION_FAILED:
+        case RD_KAFKA_RESP_ERR_TRANSACTIONAL_ID_AUTHORIZATION_FAILED:
         case RD_KAFKA_RESP_ERR_CLUSTER_AUTHORIZATION_FAILED:
             return topicNotWritable(topicName);
         case RD_KAFKA_RESP_ERR_MSG_SIZE_TOO_LARGE:
@@ -187,7 +195,7 @@ Result<void> Producer::send(const OutgoingRecord& record)
     if (headers)
         rd_kafka_headers_destroy(headers);
     if (state.fatal)
-        return errorFor(*state.fatal, state.connection);
+        return state.errorOf(RD_KAFKA_RESP_ERR__FATAL, false);
     if (code == RD_KAFKA_RESP_ERR__QUEUE_FULL)
         return makeError(ErrorKind::Cancelled);
     return state.errorOf(code, false);

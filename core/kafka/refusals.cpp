@@ -174,6 +174,11 @@ Error tlsRefused(const FaultPlace& where, const Fault& fault, const Connection& 
 
 std::optional<Error> missingSetting(const Connection& connection)
 {
+    if (protocol(connection).startsWith(u"sasl") && mechanism(connection).isEmpty() &&
+        property(connection, u"sasl.kerberos.keytab"_s).isEmpty())
+        return makeError(ErrorKind::Rejected,
+                         Sentences::tr("The kind of login is missing (sasl.mechanism), such as "
+                                       "PLAIN or SCRAM-SHA-512."));
     if (takesName(connection)) {
         const QString user = property(connection, u"sasl.username"_s);
         if (user.isEmpty())

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/kafka/clusterreader.h"
 #include "core/kafka/consumer.h"
+#include "core/kafka/producer.h"
 #include "tests/core/kafka/testsink.h"
 #include "tests/support/broker/testproducer.h"
 #include "tests/support/broker/testtopics.h"
@@ -83,6 +84,8 @@ private Q_SLOTS:
     void saysThatATopicIsNotAllowed_data();
     void saysThatATopicIsNotAllowed();
     void readsTheTopicsThatAreAllowed();
+    void saysThatWritingIsNotAllowed();
+    void readsWithoutRightsToGroups();
     void leavesTheSecretsOut();
 
 private:
@@ -181,6 +184,8 @@ void TestSecuredBroker::saysWhyItIsRefused_data()
         u"The broker at %1 refused the login. The name nobody or its password is wrong."_s);
     row("no password", without(plain, {u"sasl.password"_s}), Unauthenticated,
         u"The password of the Kafka login reader is missing (sasl.password)."_s);
+    row("no mechanism", without(plain, {u"sasl.mechanism"_s}), Rejected,
+        u"The kind of login is missing (sasl.mechanism), such as PLAIN or SCRAM-SHA-512."_s);
     row("another mechanism",
         with(plain, {{u"sasl.mechanism"_s, u"OAUTHBEARER"_s},
                      {u"enable.sasl.oauthbearer.unsecure.jwt"_s, u"true"_s},
@@ -366,6 +371,28 @@ void TestSecuredBroker::readsTheTopicsThatAreAllowed()
     const auto notice = noticed.first().first().value<kafka::Notice>();
     QCOMPARE(notice.kind, kafka::Notice::Kind::NotAllowed);
     QCOMPARE(notice.message, u"This login may not read the topic invisible."_s);
+}
+
+void TestSecuredBroker::saysThatWritingIsNotAllowed()
+{
+    auto opened =
+        kafka::Producer::open(connection(Door::Plain), u"numbers"_s, 10s, [] { return false; });
+    QVERIFY2(opened, opened ? "" : qPrintable(opened.error().message));
+    kafka::Producer& producer = **opened;
+    // Refused at once or in the report, as the library likes.
+    const auto sent = producer.send({.value = QByteArray("no")});
+    const auto counts = producer.finish();
+    QCOMPARE(counts.stored, 0);
+    const Error error = sent ? counts.firstError.value_or(Error()) : sent.error();
+    QCOMPARE(error.kind, ErrorKind::Forbidden);
+    QVERIFY2(error.message.contains(u"allowed"_s) || error.message.contains(u"may not"_s),
+             qPrintable(error.message));
+}
+
+void TestSecuredBroker::readsWithoutRightsToGroups()
+{
+    QVERIFY(m_topics->denyGroups(SecuredBroker::reader()));
+    readFive(connection(Door::Plain));
 }
 
 void TestSecuredBroker::leavesTheSecretsOut()

@@ -147,11 +147,22 @@ bool TestTopics::deny(const QString& topic, const QString& user, Right right)
     if (right != Right::Write)
         operation =
             right == Right::Read ? RD_KAFKA_ACL_OPERATION_READ : RD_KAFKA_ACL_OPERATION_DESCRIBE;
+    return denyResource(RD_KAFKA_RESOURCE_TOPIC, topic, user, operation);
+}
+
+bool TestTopics::denyGroups(const QString& user)
+{
+    return denyResource(RD_KAFKA_RESOURCE_GROUP, u"*"_s, user, RD_KAFKA_ACL_OPERATION_ALL);
+}
+
+bool TestTopics::denyResource(int kind, const QString& name, const QString& user, int operation)
+{
     std::array<char, 256> reason{};
     rd_kafka_AclBinding_t* wanted = rd_kafka_AclBinding_new(
-        RD_KAFKA_RESOURCE_TOPIC, topic.toUtf8().constData(), RD_KAFKA_RESOURCE_PATTERN_LITERAL,
-        QByteArray("User:" + user.toUtf8()).constData(), "*", operation,
-        RD_KAFKA_ACL_PERMISSION_TYPE_DENY, reason.data(), reason.size());
+        static_cast<rd_kafka_ResourceType_t>(kind), name.toUtf8().constData(),
+        RD_KAFKA_RESOURCE_PATTERN_LITERAL, QByteArray("User:" + user.toUtf8()).constData(), "*",
+        static_cast<rd_kafka_AclOperation_t>(operation), RD_KAFKA_ACL_PERMISSION_TYPE_DENY,
+        reason.data(), reason.size());
     rd_kafka_CreateAcls(m_handle->kafka, &wanted, 1, nullptr, m_handle->queue);
     rd_kafka_AclBinding_destroy(wanted);
     const auto event = m_handle->wait();

@@ -28,6 +28,8 @@ public:
     /// Takes a right to a topic from a user ("reader") of a secured broker. `bootstrap` was the
     /// door for those who may everything.
     bool deny(const QString& topic, const QString& user, Right right);
+    /// Takes from the user what it may know of groups.
+    bool denyGroups(const QString& user);
     /// The groups that the broker knows.
     QStringList groups() const;
     bool brokerAnswers(int timeoutMs) const;
@@ -37,6 +39,7 @@ public:
 private:
     struct Handle;
 
+    bool denyResource(int kind, const QString& name, const QString& user, int operation);
     bool awaitPartitions(const QString& topic, int partitions);
 
     std::unique_ptr<Handle> m_handle;

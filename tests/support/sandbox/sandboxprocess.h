@@ -21,8 +21,13 @@ public:
 
     QUrl sprintsUrl() const { return QUrl(m_ready.value(u"sprints_url").toString()); }
     QUrl tasksUrl() const { return QUrl(m_ready.value(u"tasks_url").toString()); }
+    /// For a task service of shape t3; empty for the others.
+    QString tasksToken() const { return m_ready.value(u"tasks_token").toString(); }
     QUrl controlUrl() const { return QUrl(m_ready.value(u"control_url").toString()); }
     QString bootstrap() const { return m_ready.value(u"bootstrap").toString(); }
+    /// What a client of its Kafka needs beside the address, and the file with all of it.
+    QJsonObject kafka() const { return m_ready.value(u"kafka").toObject(); }
+    QString kafkaFile() const { return m_ready.value(u"kafka_file").toString(); }
     quint16 httpPort() const { return quint16(sprintsUrl().port()); }
     /// What it wrote to standard error so far.
     QByteArray said();
