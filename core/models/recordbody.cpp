@@ -62,6 +62,9 @@ RecordBody recordBody(const std::optional<QByteArray>& bytes, BodyForm form, qsi
         return {codec::bodyText(std::nullopt)};
     if (form == BodyForm::Formatted)
         return withShortLines(codec::bodyText(bytesView(*bytes), mostChars));
+    // Random bytes would come out as letters of every script, and none of them meant.
+    if (!codec::isUtf8(bytesView(*bytes)))
+        return {{.kind = codec::BodyKind::Binary}};
     const std::string_view part = codec::utf8Beginning(bytesView(*bytes), std::size_t(mostChars));
     return withShortLines({.kind = codec::BodyKind::Text,
                            .text = QString::fromUtf8(part.data(), qsizetype(part.size())),

@@ -104,5 +104,6 @@ void CoverageDialog::fill(const StreamCoverage& coverage)
                                                         : tr("nothing"));
         put(EndOfLog,
             part.read && part.read->end ? number(part.read->end->value()) : tr("not known"));
+        ++row;
     }
 }

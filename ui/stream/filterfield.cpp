@@ -55,6 +55,15 @@ FilterField::FilterField(QWidget* parent)
     connect(m_completer, qOverload<const QString&>(&QCompleter::activated), this,
             &FilterField::take);
     connect(m_bar, &FilterBar::textChanged, this, &FilterField::textChanged);
+    connect(m_bar, &FilterBar::submitted, this, [this] {
+        const bool isOffering = m_completer->popup()->isVisible();
+        // Enter takes what is offered and chosen; the field is left with the next one.
+        if (isOffering && m_completer->popup()->currentIndex().isValid())
+            return;
+        m_completer->popup()->hide();
+        // A list that goes gives the focus back first.
+        QMetaObject::invokeMethod(this, &FilterField::submitted, Qt::QueuedConnection);
+    });
     connect(m_bar->lineEdit(), &QLineEdit::textEdited, this, [this] { offer(Ask::WhileTyping); });
 }
 

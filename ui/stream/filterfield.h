@@ -37,6 +37,8 @@ public Q_SLOTS:
 
 Q_SIGNALS:
     void textChanged(const QString& text);
+    /// Enter, when nothing that is offered is chosen.
+    void submitted();
 
 protected:
     bool eventFilter(QObject* watched, QEvent* event) override;

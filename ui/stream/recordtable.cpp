@@ -25,15 +25,26 @@ constexpr quint32 ColumnsFormat = 0x746c0001;
 constexpr qint32 LeastWidth = 24;
 constexpr qint32 MostWidth = 2000;
 // Below this a summary says nothing; the other columns give way before.
-constexpr int SummaryWidth = 190;
-// What a column that gives way keeps.
-constexpr int KeptWidth = 64;
+constexpr int SummaryWidth = 160;
 
-bool givesWay(int column)
+/// What a column keeps when there is not enough room: the width of what tells most rows apart.
+/// Nothing for columns that do not give way.
+std::optional<int> keptWidth(int column)
 {
-    return column == RecordWindowModel::Topic || column == RecordWindowModel::Key ||
-           column == RecordWindowModel::Type || column == RecordWindowModel::Entity;
+    switch (column) {
+    case RecordWindowModel::Topic:
+        return 88;
+    case RecordWindowModel::Key:
+        return 76;
+    case RecordWindowModel::Type:
+        return 116;
+    case RecordWindowModel::Entity:
+        return 64;
+    default:
+        return std::nullopt;
+    }
 }
+
 } // namespace
 
 int ScrollMap::valueAt(qint64 place) const
@@ -119,27 +130,28 @@ void RecordTable::setDefaultWidths()
 void RecordTable::fitColumns()
 {
     const QScopedValueRollback<bool> guard(m_fitting, true);
-    int fixed = 0;
-    int giving = 0;
+    int wanted = SummaryWidth;
     int mayGive = 0;
+    const auto spare = [this](int column) {
+        const std::optional<int> kept = keptWidth(column);
+        return kept ? std::max(0, m_wanted[std::size_t(column)] - *kept) : 0;
+    };
     for (int column = 0; column < RecordWindowModel::Summary; ++column) {
         if (m_view->isColumnHidden(column))
             continue;
-        const int wanted = m_wanted[std::size_t(column)];
-        (givesWay(column) ? giving : fixed) += wanted;
-        if (givesWay(column))
-            mayGive += std::max(0, wanted - KeptWidth);
+        wanted += m_wanted[std::size_t(column)];
+        mayGive += spare(column);
     }
     // Before it is shown there is no room to share out.
     const int width = isVisible() ? m_view->viewport()->width() : MostWidth;
-    const int missing = std::clamp(fixed + giving + SummaryWidth - width, 0, mayGive);
+    const int missing = std::clamp(wanted - width, 0, mayGive);
     int used = 0;
     for (int column = 0; column < RecordWindowModel::Summary; ++column) {
         if (m_view->isColumnHidden(column))
             continue;
         int given = m_wanted[std::size_t(column)];
-        if (givesWay(column) && mayGive > 0)
-            given -= int(qint64(std::max(0, given - KeptWidth)) * missing / mayGive);
+        if (mayGive > 0)
+            given -= int((qint64(spare(column)) * missing + mayGive - 1) / mayGive);
         m_view->setColumnWidth(column, given);
         used += given;
     }

@@ -41,7 +41,7 @@ constexpr auto CoverageEvery = 200ms;
 constexpr auto RememberAfter = 1s;
 // The sentence line at the bottom, as high as a table row.
 constexpr int CoverageHeight = 31;
-constexpr int InspectorWidth = 372;
+constexpr int InspectorWidth = 364;
 // Below this the inspector stands under the table.
 constexpr int NarrowWidth = 820;
 
@@ -276,7 +276,7 @@ void StreamPage::buildHeader()
     // Also where the fault stays the same one: the text around it has changed.
     connect(m_filter, &FilterField::textChanged, this, &StreamPage::showFilterFault);
     connect(&m_filter->bar(), &FilterBar::left, this, &StreamPage::focusContent);
-    connect(&m_filter->bar(), &FilterBar::submitted, this, &StreamPage::focusContent);
+    connect(m_filter, &FilterField::submitted, this, &StreamPage::focusContent);
 }
 
 void StreamPage::buildContent()
@@ -319,10 +319,9 @@ void StreamPage::buildContent()
     static_cast<QVBoxLayout*>(layout())->addLayout(bottom);
 
     m_chooser = new TopicChooser(this);
-    connect(m_chooser, &TopicChooser::choiceMade, this,
-            [this](const QStringList& topics) {
-                read(topics, m_beforeJump ? m_beforeJump->range : m_range);
-            });
+    connect(m_chooser, &TopicChooser::choiceMade, this, [this](const QStringList& topics) {
+        read(topics, m_beforeJump ? m_beforeJump->range : m_range);
+    });
     connect(m_chooser, &TopicChooser::refreshRequested, this, [this] {
         m_stream.topics().then(this, [this](const Result<ClusterInfo>& cluster) {
             if (cluster)

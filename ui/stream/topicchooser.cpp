@@ -143,7 +143,8 @@ void TopicChooser::fill()
     }
     m_list->setCurrentRow(0);
     for (int row = 0; row < m_list->count(); ++row) {
-        if (m_list->item(row)->data(Qt::UserRole).toString() == current)
+        // A pattern that was just typed is what is meant.
+        if (!isPattern && m_list->item(row)->data(Qt::UserRole).toString() == current)
             m_list->setCurrentRow(row);
     }
     m_note->setText(

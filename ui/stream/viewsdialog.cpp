@@ -172,7 +172,8 @@ void ViewsDialog::undo()
 
 bool ViewsDialog::eventFilter(QObject* watched, QEvent* event)
 {
-    if (watched == m_list && event->type() == QEvent::KeyPress) {
+    // Not the keys of a name that is being written: its editor lets Enter through.
+    if (watched == m_list && event->type() == QEvent::KeyPress && m_list->hasFocus()) {
         const auto* key = static_cast<QKeyEvent*>(event);
         if (key->key() == Qt::Key_Return || key->key() == Qt::Key_Enter) {
             showCurrent();

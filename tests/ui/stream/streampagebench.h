@@ -110,6 +110,13 @@ public:
         m_page.start();
         return QTest::qWaitFor([this] { return m_stream.store() != nullptr; });
     }
+    /// After a small window of its own has gone: without a window manager nobody brings the page
+    /// back.
+    bool toFront()
+    {
+        m_page.activateWindow();
+        return QTest::qWaitForWindowActive(&m_page);
+    }
     bool fill(int count = 200)
     {
         if (!open())

@@ -87,6 +87,7 @@ void tst_Inspector::showsEveryPartOfAnEvent()
     QVERIFY(headers);
     QCOMPARE(headers->item(1, 1)->text(), u"0x00000002  (2)"_s);
     auto* raw = &view(u"rawView"_s)->edit();
+    tabs()->setCurrentWidget(view(u"rawView"_s));
     QCOMPARE(raw->toPlainText(), QString::fromUtf8(*record.value));
     m_inspector->clear();
     QVERIFY(!m_inspector->record());
@@ -157,7 +158,7 @@ void tst_Inspector::showsTheBeginningOfALargeValue()
 
     show({.key = "k", .value = QByteArray(20'000'000, 'x')});
     QTRY_VERIFY_WITH_TIMEOUT(body()->toPlainText().startsWith(u"xxxx"_s), 20'000);
-    QVERIFY(body()->toPlainText().size() <= 5'000);
+    QVERIFY(body()->toPlainText().size() <= 70'000);
     auto* hex = m_inspector->findChild<HexView*>();
     tabs()->setCurrentWidget(hex);
     QTest::keyClick(hex, Qt::Key_End);
