@@ -52,25 +52,22 @@ QString clockSentence(std::chrono::seconds ahead)
                      .arg(amount);
 }
 
-} // namespace
-
-ConnectionState sprintConnection(const ServiceProbe& probe, const QString& address)
+/// What is the same for both services; of one that answers, `detail` is only what follows.
+ConnectionState serviceConnection(const ServiceProbe& probe)
 {
-    ConnectionState state{.name = StatusTexts::tr("Sprints")};
+    ConnectionState state;
     switch (probe.state()) {
     case ServiceProbe::State::Unknown:
         state.state = ConnectionState::State::Connecting;
         state.text = StatusTexts::tr("connecting");
-        state.detail = StatusTexts::tr("Asking the sprint service at %1.").arg(address);
         break;
     case ServiceProbe::State::Answering:
         state.state = ConnectionState::State::Ok;
         state.text =
             StatusTexts::tr("%1 ms").arg(QLocale().toString(qlonglong(probe.roundTrip().count())));
-        state.detail = StatusTexts::tr("The sprint service at %1 answers.").arg(address);
         if (const auto ahead = probe.clockAhead()) {
             state.text = StatusTexts::tr("%1, clocks differ").arg(state.text);
-            state.detail += u' ' + clockSentence(*ahead);
+            state.detail = u' ' + clockSentence(*ahead);
         }
         break;
     case ServiceProbe::State::Failing:
@@ -79,6 +76,36 @@ ConnectionState sprintConnection(const ServiceProbe& probe, const QString& addre
         state.detail = StatusTexts::tr("%1 What is shown may be old; saves wait in the outbox.")
                            .arg(probe.error().message);
         break;
+    }
+    return state;
+}
+
+} // namespace
+
+ConnectionState sprintConnection(const ServiceProbe& probe, const QString& address)
+{
+    ConnectionState state = serviceConnection(probe);
+    state.name = StatusTexts::tr("Sprints");
+    if (probe.state() == ServiceProbe::State::Unknown)
+        state.detail = StatusTexts::tr("Asking the sprint service at %1.").arg(address);
+    else if (probe.state() == ServiceProbe::State::Answering)
+        state.detail =
+            StatusTexts::tr("The sprint service at %1 answers.").arg(address) + state.detail;
+    return state;
+}
+
+ConnectionState taskConnection(const ServiceProbe& probe, const QString& address,
+                               const QString& profile, const QString& sentence)
+{
+    ConnectionState state = serviceConnection(probe);
+    state.name = StatusTexts::tr("Tasks");
+    if (probe.state() == ServiceProbe::State::Unknown) {
+        state.detail = StatusTexts::tr("Asking the task service at %1.").arg(address);
+    } else if (probe.state() == ServiceProbe::State::Answering) {
+        if (!profile.isEmpty())
+            state.text = StatusTexts::tr("%1, %2", "profile, round trip").arg(profile, state.text);
+        const QString answers = StatusTexts::tr("The task service at %1 answers.").arg(address);
+        state.detail = (sentence.isEmpty() ? answers : sentence) + state.detail;
     }
     return state;
 }
@@ -182,5 +209,24 @@ Notice notPersistedNotice(const Error& error)
                 StatusTexts::tr("%1 Saves are kept in memory and would not survive a crash.")
                     .arg(error.message),
             .key = u"outbox"_s,
+            .stays = true};
+}
+
+Notice persistedNotice()
+{
+    return {.tone = Tone::Good,
+            .title = StatusTexts::tr("Every save is on the disk again"),
+            .sentence = {},
+            .actions = {},
+            .key = u"outbox"_s};
+}
+
+Notice localDataNotice(const QString& sentence, Tone tone)
+{
+    return {.tone = tone,
+            .title = StatusTexts::tr("This workspace's local data"),
+            .sentence = sentence,
+            .actions = {},
+            .key = u"database"_s,
             .stays = true};
 }

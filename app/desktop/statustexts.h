@@ -15,6 +15,9 @@ struct Promise;
 /// What the status bar and the notices say of a session: facts in, words out.
 
 ConnectionState sprintConnection(const ServiceProbe& probe, const QString& address);
+/// @param profile its name and its sentence, as it was recognised; empty before that
+ConnectionState taskConnection(const ServiceProbe& probe, const QString& address,
+                               const QString& profile, const QString& sentence);
 /// @param brokers nothing while nobody has counted them.
 ConnectionState kafkaConnection(const WatchService& watch, const QString& bootstrap,
                                 std::optional<int> brokers);
@@ -31,5 +34,9 @@ QString rateText(double recordsPerSecond);
 Notice promiseNotice(const Promise& promise);
 Notice refusedNotice(const Operation& operation, const Error& error);
 Notice notPersistedNotice(const Error& error);
+/// After notPersistedNotice(), in its place.
+Notice persistedNotice();
+/// What became of the workspace's database when it was opened.
+Notice localDataNotice(const QString& sentence, Tone tone);
 /// Two programs have this workspace open: the other one sends, or this one does again.
 Notice elsewhereNotice(bool sending);

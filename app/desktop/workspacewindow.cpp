@@ -9,6 +9,7 @@
 #include "ui/planning/sprintspage.h"
 #include "ui/planning/taskspage.h"
 #include "ui/settings/settingspage.h"
+#include "ui/shell/keybindings.h"
 #include "ui/stream/streampage.h"
 
 #include <QtCore/QFileInfo>
@@ -36,6 +37,7 @@ WorkspaceWindow::WorkspaceWindow(const settings::Workspace& workspace,
     wireStatus();
     wireNotices();
     showWorkspace(workspace);
+    wireKeys();
     m_window->restoreWindowState(m_preferences.bytes(settings::Preference::WindowState));
     m_window->setCloseGuard([this](const std::function<void()>& close) {
         m_sprintsPage->askBeforeClosing([this, close] { m_tasksPage->askBeforeClosing(close); });
@@ -48,6 +50,23 @@ WorkspaceWindow::~WorkspaceWindow()
     remember();
     // Pages look at stores and services: they go first.
     m_window.reset();
+}
+
+void WorkspaceWindow::wireKeys()
+{
+    KeyBindings& keys = m_window->keys();
+    const auto restore = [this, &keys] {
+        keys.restore(m_preferences.text(settings::Preference::Keys));
+    };
+    restore();
+    connect(&keys, &KeyBindings::changed, this,
+            [this, &keys] { m_preferences.setValue(settings::Preference::Keys, keys.state()); });
+    // Another window changed them, or the file has been read.
+    connect(&m_preferences, &settings::Preferences::preferenceChanged, m_window.get(),
+            [restore](settings::Preference preference) {
+                if (preference == settings::Preference::Keys)
+                    restore();
+            });
 }
 
 void WorkspaceWindow::start()

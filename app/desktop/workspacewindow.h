@@ -52,6 +52,7 @@ private:
     void addPages();
     void addTasksPage();
     void wirePlanning();
+    void wireKeys();
     void wireSettings();
     void showSettings();
     void wireStatus();

@@ -80,7 +80,7 @@ void OutboxService::reload()
         if (stored)
             load(*stored);
         else if (!m_stopped)
-            Q_EMIT notPersisted(stored.error());
+            complain(stored.error());
         if (!std::exchange(m_loaded, true))
             Q_EMIT loaded();
         pump();
@@ -174,9 +174,10 @@ void OutboxService::renewLease()
         if (m_stopped)
             return;
         if (!taken && m_hasLease)
-            Q_EMIT notPersisted(taken.error());
+            complain(taken.error());
         const bool isNews = m_hasLease || !m_leaseKnown;
         m_leaseKnown = m_leaseKnown || taken;
+        m_isElsewhere = taken && !*taken;
         setSending(taken && *taken);
         if (taken && !*taken && isNews)
             Q_EMIT sendingElsewhere();
@@ -346,7 +347,7 @@ void OutboxService::drop(const OperationId& id)
     m_underWay.insert(id);
     m_table.remove(id).then(this, [this, id](const Result<void>& removed) {
         if (!removed && removed.error().kind != ErrorKind::NotFound)
-            Q_EMIT notPersisted(removed.error());
+            complain(removed.error());
         settle(id);
     });
 }
@@ -410,6 +411,12 @@ void OutboxService::announce(const Operation& operation)
     m_promises.follow(operation);
 }
 
+void OutboxService::complain(const Error& error)
+{
+    m_saidUnwritten = true;
+    Q_EMIT notPersisted(error);
+}
+
 void OutboxService::persistThen(const Operation& operation, std::function<void()> next)
 {
     QFuture<Result<void>> future =
@@ -419,6 +426,10 @@ void OutboxService::persistThen(const Operation& operation, std::function<void()
         if (written) {
             m_unadded.remove(id);
             m_unwritten.remove(id);
+            if (m_saidUnwritten && m_unwritten.isEmpty()) {
+                m_saidUnwritten = false;
+                Q_EMIT persistedAgain();
+            }
         } else if (written.error().kind == ErrorKind::NotFound) {
             // Another program of this workspace dropped it: it must not be sent.
             m_unwritten.remove(id);
@@ -432,7 +443,7 @@ void OutboxService::persistThen(const Operation& operation, std::function<void()
             m_unwritten.insert(id);
         } else {
             m_unwritten.insert(id);
-            Q_EMIT notPersisted(written.error());
+            complain(written.error());
         }
         next();
     });

@@ -48,6 +48,8 @@ public:
     bool isLoaded() const { return m_loaded; }
     /// False while another process of this workspace sends.
     bool isSending() const { return m_hasLease; }
+    /// Another process has been found to send; not when only the disk is in the way of sending.
+    bool isSentElsewhere() const { return m_isElsewhere; }
 
     /// Writes it down, then sends it. Returns at once. An update that follows another one of the
     /// same sprint builds on it: before that has left they become one operation.
@@ -84,6 +86,8 @@ Q_SIGNALS:
     /// It could not be written down: it is kept in memory and sent, but would not survive a crash.
     /// It is written as soon as the database can be read again.
     void notPersisted(const Error& error);
+    /// After notPersisted(): the disk holds everything again.
+    void persistedAgain();
     /// The service answered a save with something else than was sent: somebody else's save went in
     /// between.
     void storedDifferently(const OperationId& id, const Sprint& stored);
@@ -127,6 +131,7 @@ private:
     void wait(Operation operation, OperationState state, const Error& error);
     void refuse(Operation operation, const Error& error);
     void announce(const Operation& operation);
+    void complain(const Error& error);
     void persistThen(const Operation& operation, std::function<void()> next);
 
     storage::OutboxTable& m_table;
@@ -157,4 +162,7 @@ private:
     bool m_hasLease = false;
     /// The first attempt to take the lease has been answered.
     bool m_leaseKnown = false;
+    bool m_isElsewhere = false;
+    /// notPersisted() was said and persistedAgain() was not.
+    bool m_saidUnwritten = false;
 };

@@ -46,6 +46,7 @@ const QList<Row>& rows()
          name("stream_times"),
          u"local"_s,
          {u"local"_s, u"utc"_s, u"relative"_s}},
+        {Preference::Keys, name("keys"), QString(), {}},
         {Preference::LastPage, name("last_page"), QString(), {}},
     };
     return table;

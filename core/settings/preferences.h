@@ -29,6 +29,7 @@ enum class Preference {
     StreamColumns,      ///< QByteArray, as the stream page writes it
     StreamTimes,        ///< QString: "local", "utc", "relative"
     TasksColumns,       ///< QByteArray, as the tasks page writes it
+    Keys,               ///< QString, as the shell's KeyBindings writes it
     LastPage,           ///< QString, the page's name
 };
 

@@ -67,6 +67,7 @@ private Q_SLOTS:
     void initTestCase();
     void init();
     void keepsASaveWhileTheServiceIsAway();
+    void looksUpASaveWhoseServiceWasKilled_data();
     void looksUpASaveWhoseServiceWasKilled();
     void looksUpASaveWhoseProgramWasKilled();
 
@@ -136,25 +137,60 @@ void tst_SaveSafety::keepsASaveWhileTheServiceIsAway()
     QCOMPARE(m_service->metric("sprints_created_total"), 1.0);
 }
 
+void tst_SaveSafety::looksUpASaveWhoseServiceWasKilled_data()
+{
+    QTest::addColumn<OperationKind>("kind");
+    QTest::newRow("create") << OperationKind::CreateSprint;
+    QTest::newRow("update") << OperationKind::UpdateSprint;
+    QTest::newRow("delete") << OperationKind::DeleteSprint;
+}
+
 void tst_SaveSafety::looksUpASaveWhoseServiceWasKilled()
 {
+    QFETCH(OperationKind, kind);
     Session session(workspaceAt(m_service->sprintsUrl()), {.dataFolder = m_folder->path()});
     session.start();
     QTRY_VERIFY(session.outbox().isSending());
+    Sprint stored;
+    if (kind != OperationKind::CreateSprint) {
+        const OperationId first = session.sprints().create(draft(u"80-02"_s));
+        QTRY_VERIFY_WITH_TIMEOUT(isDone(session, first), Moment);
+        stored = session.operationStore().find(first)->intent;
+    }
+    Sprint changed = stored;
+    changed.confidence = 70;
+    // How the service looks once the save has reached it.
+    const auto isStored = [this, kind] {
+        const QJsonArray sprints = m_service->sprints();
+        for (const QJsonValue& sprint : sprints) {
+            if (sprint[u"sprintNumber"].toString() == u"80-02"_s)
+                return kind == OperationKind::CreateSprint ||
+                       (kind == OperationKind::UpdateSprint &&
+                        sprint[u"confidencePercentage"].toDouble() == 70.0);
+        }
+        return kind == OperationKind::DeleteSprint;
+    };
     // Stored at once, answered never: the service is killed in between.
     QVERIFY(m_service->set(u"answer-delay-ms"_s, 60'000));
-    const OperationId id = session.sprints().create(draft(u"80-02"_s));
+    const OperationId id =
+        kind == OperationKind::CreateSprint   ? session.sprints().create(draft(u"80-02"_s))
+        : kind == OperationKind::UpdateSprint ? session.sprints().update(stored, changed)
+                                              : session.sprints().remove(stored);
     QTRY_COMPARE_WITH_TIMEOUT(session.operationStore().find(id)->state, OperationState::Sent,
                               Moment);
-    QTRY_COMPARE_WITH_TIMEOUT(countNumber(m_service->sprints(), u"80-02"_s), 1, Moment);
+    QTRY_VERIFY_WITH_TIMEOUT(isStored(), Moment);
     m_service->kill();
     QTRY_COMPARE_WITH_TIMEOUT(session.operationStore().find(id)->state, OperationState::Ambiguous,
                               Moment);
     QVERIFY(startService());
     QTRY_VERIFY_WITH_TIMEOUT(isDone(session, id), 2 * Moment);
-    QCOMPARE(countNumber(m_service->sprints(), u"80-02"_s), 1);
-    // The new service was never asked to create anything.
-    QCOMPARE(m_service->metric("sprints_created_total"), 0.0);
+    QVERIFY(isStored());
+    QCOMPARE(countNumber(m_service->sprints(), u"80-02"_s),
+             kind == OperationKind::DeleteSprint ? 0 : 1);
+    // The new service was never asked to store anything.
+    for (const char* metric :
+         {"sprints_created_total", "sprints_updated_total", "sprints_deleted_total"})
+        QCOMPARE(m_service->metric(metric), 0.0);
 }
 
 void tst_SaveSafety::looksUpASaveWhoseProgramWasKilled()

@@ -157,7 +157,7 @@ void ActivityPage::showSummary()
         text = tr("%1, %2").arg(text, tr("%n waiting", nullptr, waiting));
     if (refused > 0)
         text = tr("%1, %2").arg(text, tr("%n refused", nullptr, refused));
-    if (waiting > 0 && m_outbox.isLoaded() && !m_outbox.isSending())
+    if (waiting > 0 && m_outbox.isSentElsewhere())
         text = tr("%1; another program of this workspace sends them").arg(text);
     m_header->setSubtitle(text);
     Q_EMIT badgeChanged(refused > 0 ? QLocale().toString(refused) : QString(), Tone::Attention);

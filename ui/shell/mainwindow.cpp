@@ -3,13 +3,14 @@
 
 #include "ui/shell/colourline.h"
 #include "ui/shell/commandpalette.h"
+#include "ui/shell/keybindings.h"
+#include "ui/shell/keysdialog.h"
 #include "ui/shell/statusline.h"
 #include "ui/shell/workspacebox.h"
 #include "ui/widgets/page.h"
 
 #include <QtCore/QDataStream>
 #include <QtGui/QCloseEvent>
-#include <QtGui/QShortcut>
 #include <QtWidgets/QHBoxLayout>
 #include <QtWidgets/QStackedWidget>
 
@@ -41,6 +42,26 @@ QString goLetter(PageId page)
     return {};
 }
 
+/// For files, never translated.
+QString placeName(PageId page)
+{
+    switch (page) {
+    case PageId::Sprints:
+        return u"sprints"_s;
+    case PageId::Tasks:
+        return u"tasks"_s;
+    case PageId::Stream:
+        return u"stream"_s;
+    case PageId::Activity:
+        return u"activity"_s;
+    case PageId::Settings:
+        return u"settings"_s;
+    case PageId::Welcome:
+        break;
+    }
+    return u"welcome"_s;
+}
+
 } // namespace
 
 PageId pageOf(const Destination& destination)
@@ -63,7 +84,8 @@ MainWindow::MainWindow(Theme& theme, QWidget* parent)
       m_sidebar(new Sidebar(this)),
       m_stack(new QStackedWidget(this)),
       m_status(new StatusLine(this)),
-      m_topLine(new ColourLine(this))
+      m_topLine(new ColourLine(this)),
+      m_keys(new KeyBindings(this))
 {
     setWindowIcon(icon(IconName::Program));
     setMinimumSize(560, 420);
@@ -123,15 +145,20 @@ void MainWindow::addShellActions()
         else
             m_sidebar->takeFocus();
     });
+    QAction* keys = addShellAction(tr("Show and change the keys…"), {});
+    keys->setObjectName(u"keys"_s);
+    keys->setShortcuts({QKeySequence(u"F1"_s), QKeySequence(u"?"_s)});
+    connect(keys, &QAction::triggered, this, &MainWindow::openKeys);
     QAction* notice = addShellAction(tr("Go to the newest notice"), QKeySequence(u"F8"_s));
     connect(notice, &QAction::triggered, m_notices, &NoticeStack::focusNewest);
-    m_commands = {back, forward, sidebar, notice};
+    m_commands = {back, forward, sidebar, notice, keys};
     const std::pair<QString, ThemeChoice> themes[] = {
         {tr("Use the light theme"), ThemeChoice::Light},
         {tr("Use the dark theme"), ThemeChoice::Dark},
         {tr("Use the desktop's theme"), ThemeChoice::System}};
     for (const auto& [text, choice] : themes) {
         QAction* action = addShellAction(text, {});
+        action->setObjectName(u"theme-%1"_s.arg(int(choice)));
         m_commands.append(action);
         connect(action, &QAction::triggered, this, [this, which = choice] {
             m_theme.setChoice(which);
@@ -144,6 +171,35 @@ void MainWindow::addShellActions()
     QAction* quit = addShellAction(tr("Quit"), QKeySequence(u"Ctrl+Q"_s));
     connect(quit, &QAction::triggered, this, &MainWindow::quitRequested);
     m_commands.append(quit);
+    m_keys->add({}, {}, palette);
+    for (QAction* action : std::as_const(m_commands))
+        m_keys->add({}, {}, action);
+    connect(m_keys, &KeyBindings::applied, this, &MainWindow::showKeyHints);
+}
+
+void MainWindow::collectKeys()
+{
+    // Some pages add actions as they go.
+    for (const Page* page : std::as_const(m_pages)) {
+        for (QAction* action : page->actions())
+            m_keys->add(placeName(page->pageId()), page->title(), action);
+    }
+}
+
+void MainWindow::showKeyHints()
+{
+    for (qsizetype i = 0; i < m_goActions.size(); ++i) {
+        m_sidebar->setShortcutHint(
+            m_pages[i]->pageId(),
+            QKeySequence::listToString(m_goActions[i]->shortcuts(), QKeySequence::NativeText));
+    }
+}
+
+void MainWindow::openKeys()
+{
+    collectKeys();
+    auto* dialog = new KeysDialog(*m_keys, this);
+    dialog->open();
 }
 
 void MainWindow::addPage(Page* page, Sidebar::Section section, IconName icon)
@@ -162,11 +218,13 @@ void MainWindow::addPage(Page* page, Sidebar::Section section, IconName icon)
     connect(page, &Page::badgeChanged, this, [this, page](const QString& text, Tone tone) {
         m_sidebar->setBadge(page->pageId(), text, tone);
     });
-    for (const QKeySequence& key : keys) {
-        auto* shortcut = new QShortcut(key, this);
-        connect(shortcut, &QShortcut::activated, this,
-                [this, page] { navigateTo(page->pageId()); });
-    }
+    QAction* go = addShellAction(tr("Go to %1").arg(page->title()), {});
+    go->setObjectName(u"go-"_s + placeName(page->pageId()));
+    go->setShortcuts(keys);
+    connect(go, &QAction::triggered, this, [this, page] { navigateTo(page->pageId()); });
+    m_goActions.append(go);
+    m_keys->add({}, {}, go);
+    collectKeys();
 }
 
 void MainWindow::setWelcomePage(Page* page)
@@ -329,9 +387,8 @@ QList<PaletteItem> MainWindow::paletteItems() const
                 addAction(action, current->title());
         }
         for (qsizetype i = 0; i < m_pages.size(); ++i) {
-            const QString keys = i < 9 ? u"Ctrl+%1"_s.arg(i + 1) : QString();
             items.append({PaletteItem::Kind::Page, m_pages[i]->title(), tr("Page"),
-                          QKeySequence(keys).toString(QKeySequence::NativeText),
+                          m_goActions[i]->shortcut().toString(QKeySequence::NativeText),
                           Destination(m_pages[i]->pageId())});
         }
         for (const PaletteSource* source : m_sources) {

@@ -12,6 +12,7 @@
 
 class ColourLine;
 class CommandPalette;
+class KeyBindings;
 class Page;
 class QStackedWidget;
 class StatusLine;
@@ -57,11 +58,15 @@ public:
     NoticeStack& notices() { return *m_notices; }
     CommandPalette& commandPalette() { return *m_palette; }
     Sidebar& sidebar() { return *m_sidebar; }
+    /// The keys of everything in this window; the owner keeps what the user changes.
+    KeyBindings& keys() { return *m_keys; }
 
 public Q_SLOTS:
     void navigateTo(const Destination& destination);
     void showNotice(const Notice& notice);
     void openPalette();
+    /// The searchable list of all keys, where they can be changed.
+    void openKeys();
     void goBack();
     void goForward();
 
@@ -88,6 +93,8 @@ protected:
 private:
     void addShellActions();
     QAction* addShellAction(const QString& text, const QKeySequence& shortcut);
+    void collectKeys();
+    void showKeyHints();
     void showDestination(const Destination& destination);
     void showPage(Page* page);
     void updateTitle();
@@ -100,6 +107,9 @@ private:
     ColourLine* m_topLine;
     NoticeStack* m_notices = nullptr;
     CommandPalette* m_palette = nullptr;
+    KeyBindings* m_keys;
+    /// "Go to" each page, in the order of m_pages.
+    QList<QAction*> m_goActions;
     QList<Page*> m_pages;
     Page* m_welcome = nullptr;
     QList<const PaletteSource*> m_sources;

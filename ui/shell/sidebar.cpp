@@ -81,6 +81,14 @@ void Sidebar::addPage(Section section, PageId page, const QString& title, IconNa
     }
 }
 
+void Sidebar::setShortcutHint(PageId page, const QString& hint)
+{
+    for (NavigationItem* item : std::as_const(m_items)) {
+        if (item->page() == page)
+            item->setShortcutHint(hint);
+    }
+}
+
 void Sidebar::setCurrentPage(PageId page)
 {
     for (NavigationItem* item : m_items)

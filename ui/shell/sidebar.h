@@ -25,6 +25,7 @@ public:
     /// @param shortcutHint shown on hover: "Ctrl+1"
     void addPage(Section section, PageId page, const QString& title, IconName icon,
                  const QString& shortcutHint);
+    void setShortcutHint(PageId page, const QString& hint);
     void setCurrentPage(PageId page);
     void setBadge(PageId page, const QString& text, Tone tone);
     /// Icons only.
