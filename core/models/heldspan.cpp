@@ -25,11 +25,14 @@ void HeldSpans::update(const live::Snapshot& snapshot, qint64 budgetNs)
     // Segments go as a whole, so the first one that is left begins with the first record.
     m_segments.erase(m_segments.begin(), m_segments.lower_bound(snapshot.first().value()));
     m_next = std::max(m_next, snapshot.first());
-    while (m_next < snapshot.end() && timer.nsecsElapsed() < budgetNs) {
+    while (m_next < snapshot.end()) {
         const live::SegmentSlice slice = snapshot.sliceFrom(m_next, snapshot.end());
         const std::uint32_t to = std::min(slice.to, slice.from + RecordsAtOnce);
         look(slice, slice.from, to);
         m_next = SequenceId(slice.first.value() + to);
+        // Each call gets on, however little time it has.
+        if (timer.nsecsElapsed() > budgetNs)
+            break;
     }
 }
 

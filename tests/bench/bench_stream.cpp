@@ -13,7 +13,6 @@
 #include "ui/stream/streampage.h"
 
 #include <QtCore/QStandardPaths>
-#include <QtTest/QTest>
 
 #include <chrono>
 #include <cstdio>
@@ -82,6 +81,7 @@ struct Bench
         std::vector<double> theirs;
         std::vector<double> intervals;
         double longest = 0;
+        double work = 0;
         double growth = 0;
         PaintWatch paints(workspace.streamPage().findChild<RecordView*>()->viewport());
         for (int round = 0; round < Rounds; ++round) {
@@ -91,10 +91,15 @@ struct Bench
             paints.restart();
             const double begin = nowMs();
             stream().read({.topics = {topic}, .from = kafka::From::beginning()});
-            if (!QTest::qWaitFor([&] { return model().total() == Records; }, Patience))
+            // Until the broker answers there is nothing to paint.
+            if (!runUntil([&] { return model().total() > 0; }, Patience))
+                return false;
+            paints.restart();
+            if (!runUntil([&] { return model().total() == Records; }, Patience))
                 return false;
             ours.push_back((nowMs() - begin) / 1000.0);
             longest = std::max(longest, application.longestHoldMs());
+            work = std::max(work, application.longestWorkMs());
             intervals.insert(intervals.end(), paints.intervals.begin(), paints.intervals.end());
             // The first run grows from nothing; the later ones take the place of an older store.
             if (round == 0)
@@ -110,6 +115,7 @@ struct Bench
         report.add(u"paint interval while reading, p99"_s, percentile(intervals, 0.99), u"ms"_s);
         report.add(u"longest hold of the GUI thread, reading"_s, longest, u"ms"_s,
                    BenchReport::Goal::AtMost, 16);
+        report.add(u"the same in processor time"_s, work, u"ms"_s, BenchReport::Goal::AtMost, 16);
         const double raw = double(stream().store()->totals().receivedBytes);
         report.add(u"memory per raw byte"_s, growth / raw, u"x"_s, BenchReport::Goal::AtMost, 1.25);
         return true;
@@ -123,7 +129,7 @@ struct Bench
             const double begin = nowMs();
             double first = 0;
             workspace.streamPage().model().setFilter(text);
-            const bool done = QTest::qWaitFor(
+            const bool done = runUntil(
                 [&] {
                     if (first == 0 && model().total() > 0)
                         first = nowMs() - begin;
@@ -147,9 +153,8 @@ struct Bench
     bool latency(const QString& topic)
     {
         stream().read({.topics = {topic}, .from = kafka::From::end()});
-        if (!QTest::qWaitFor(
-                [&] { return stream().state().phase == kafka::ConsumerPhase::Following; },
-                Patience))
+        if (!runUntil([&] { return stream().state().phase == kafka::ConsumerPhase::Following; },
+                      Patience))
             return false;
         TestProducer producer(broker.bootstrap());
         std::vector<double> latencies;
@@ -183,7 +188,7 @@ struct Bench
         });
         application.restart();
         timer.start();
-        const bool all = QTest::qWaitFor(
+        const bool all = runUntil(
             [&] {
                 return model().total() == LatencyRecords &&
                        seen == model().list()->at(LatencyRecords - 1);
@@ -198,6 +203,8 @@ struct Bench
                    100.0 * double(latencies.size()) / LatencyRecords, u"%"_s);
         report.add(u"longest hold of the GUI thread, 1,000/s"_s, application.longestHoldMs(),
                    u"ms"_s, BenchReport::Goal::AtMost, 16);
+        report.add(u"the same in processor time"_s, application.longestWorkMs(), u"ms"_s,
+                   BenchReport::Goal::AtMost, 16);
         return all;
     }
 };
@@ -257,7 +264,7 @@ int main(int argc, char** argv)
     workspace.window().resize(1400, 1000);
     workspace.start();
     workspace.window().navigateTo(PageId::Stream);
-    if (!QTest::qWaitFor([&] { return workspace.window().isVisible(); }, Patience))
+    if (!runUntil([&] { return workspace.window().isVisible(); }, Patience))
         return 1;
 
     Bench bench{application, broker, workspace, report};
