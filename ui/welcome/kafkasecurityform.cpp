@@ -41,14 +41,14 @@ QLineEdit* secretEdit(const QString& name, QWidget* parent)
 KafkaSecurityForm::KafkaSecurityForm(QWidget* parent)
     : QWidget(parent),
       m_grid(new FormGrid(this)),
-      m_login(new QComboBox(this)),
-      m_user(new QLineEdit(this)),
-      m_password(secretEdit(tr("Kafka: password"), this)),
       m_encryption(new QComboBox(this)),
       m_ca(new FileRow(tr("Kafka: file of trusted authorities"), this)),
       m_certificate(new FileRow(tr("Kafka: file of the client certificate"), this)),
       m_key(new FileRow(tr("Kafka: file of the certificate's key"), this)),
       m_keyPassword(secretEdit(tr("Kafka: password of the key"), this)),
+      m_login(new QComboBox(this)),
+      m_user(new QLineEdit(this)),
+      m_password(secretEdit(tr("Kafka: password"), this)),
       m_free(new QPlainTextEdit(this))
 {
     m_login->addItem(tr("None"), int(KafkaLogin::None));
@@ -84,14 +84,6 @@ KafkaSecurityForm::KafkaSecurityForm(QWidget* parent)
     m_grid->addHint(tr("Properties of librdkafka, NAME=VALUE, one a line. Secrets among them are "
                        "kept apart and shown as %1.")
                         .arg(Mask));
-    QWidget* before = m_encryption;
-    for (QLineEdit* next :
-         {m_ca->lineEdit(), m_certificate->lineEdit(), m_key->lineEdit(), m_keyPassword})
-        setTabOrder(std::exchange(before, next), next);
-    setTabOrder(before, m_login);
-    setTabOrder(m_login, m_user);
-    setTabOrder(m_user, m_password);
-    setTabOrder(m_password, m_free);
     showFields();
     for (QComboBox* combo : {m_login, m_encryption})
         connect(combo, &QComboBox::currentIndexChanged, this, [this] {

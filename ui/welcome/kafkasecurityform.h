@@ -42,14 +42,15 @@ private:
     void showFields();
 
     FormGrid* m_grid;
-    QComboBox* m_login;
-    QLineEdit* m_user;
-    QLineEdit* m_password;
+    // In the order of the screen, which is the order of Tab.
     QComboBox* m_encryption;
     FileRow* m_ca;
     FileRow* m_certificate;
     FileRow* m_key;
     QLineEdit* m_keyPassword;
+    QComboBox* m_login;
+    QLineEdit* m_user;
+    QLineEdit* m_password;
     QPlainTextEdit* m_free;
     /// Secrets of free properties, which are shown masked.
     settings::Secrets m_hidden;

@@ -260,12 +260,12 @@ QString WorkspaceDialog::takeProblem()
         row(Part::SprintService)->lineEdit()->setFocus();
         return tr("Give at least one address.");
     }
-    for (const QString& problem :
-         {m_sprintsLogin->takeProblem(), m_tasksLogin->takeProblem(), m_kafka->takeProblem()}) {
-        if (!problem.isEmpty())
+    // One after the other: each takes the focus to what it names.
+    for (HttpLoginForm* login : {m_sprintsLogin, m_tasksLogin}) {
+        if (const QString problem = login->takeProblem(); !problem.isEmpty())
             return problem;
     }
-    return {};
+    return m_kafka->takeProblem();
 }
 
 void WorkspaceDialog::save()
