@@ -71,6 +71,10 @@ void TestCtlProducedRecord::readsBackWhatWasPrinted_data()
         << OutgoingRecord{all.first(128), all.first(128), {{all.first(128), all.first(128)}}, {}};
     QTest::newRow("letters of all planes") << OutgoingRecord{
         "\xEF\xBB\xBFä", "\xF0\x9F\x98\x80\xEF\xBF\xBE\xEF\xBF\xBF\xC2\x80\xE2\x80\xA8", {}, {}};
+    QTest::newRow("nested deeply") << OutgoingRecord{
+        std::nullopt, QByteArray("{\"a\":").repeated(1020) + '1' + QByteArray(1020, '}'), {}, {}};
+    QTest::newRow("nested too deeply") << OutgoingRecord{
+        std::nullopt, QByteArray(100'000, '[') + QByteArray(100'000, ']'), {}, {}};
     QTest::newRow("looks like what is coded")
         << OutgoingRecord{R"({"base64":"AA=="})", R"({"key":1,"value":2,"headers":3})", {}, {}};
 }
@@ -129,6 +133,7 @@ void TestCtlProducedRecord::refusesWhatIsNoRecord_data()
          {"", "text", "{\"key\":", R"({"key":1,"value":null,"headers":[]})",
           R"({"key":null,"value":{"a":1},"headers":[]})",
           R"({"key":null,"value":{"base64":"*"},"headers":[]})",
+          R"({"key":"\ud800","value":null,"headers":[]})",
           R"({"key":null,"value":null,"headers":{}})", R"({"key":null,"value":null,"headers":[1]})",
           R"({"key":null,"value":null,"headers":[{"name":"a"}]})",
           R"({"key":null,"value":null,"headers":[{"name":null,"value":""}]})"})
