@@ -63,8 +63,11 @@ void TestFilterFacts::agreesWithTheDecoder()
     QCOMPARE(matches(u"problem:*"_s, fixture), !event.problems.isEmpty());
     for (const EventProblem& problem : event.problems)
         QVERIFY(matches(u"problem="_s + problem.code, fixture));
+    // The beginning of a value that is broken further on still tells its type to the index.
+    const bool isBroken =
+        !event.problems.isEmpty() && event.problems.constFirst().code == u"undecodable";
     if (event.type.isEmpty())
-        QVERIFY(matches(u"type=null"_s, fixture));
+        QVERIFY(isBroken || matches(u"type=null"_s, fixture));
     else
         QVERIFY(matches(u"type="_s + quoted(event.type), fixture));
     QCOMPARE(matches(u"entity:*"_s, fixture), event.entity.has_value());
