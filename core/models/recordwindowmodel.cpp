@@ -69,8 +69,10 @@ void RecordWindowModel::scheduleTick()
     if (m_timer.isActive())
         return;
     // At once after a pause, so that a lone record is seen without delay; else one tick a frame.
-    const qint64 since = m_sinceTick.isValid() ? m_sinceTick.elapsed() : TickMilliseconds;
-    m_timer.start(int(std::clamp<qint64>(TickMilliseconds - since, 0, TickMilliseconds)));
+    constexpr qint64 TickNs = qint64(TickMilliseconds) * 1'000'000;
+    const qint64 since = m_sinceTick.isValid() ? m_sinceTick.nsecsElapsed() : TickNs;
+    // Rounded down: a timer fires late rather than early, and frames would slip by.
+    m_timer.start(int(std::clamp<qint64>(TickNs - since, 0, TickNs) / 1'000'000));
 }
 
 void RecordWindowModel::tick()

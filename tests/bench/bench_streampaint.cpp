@@ -157,7 +157,6 @@ int main(int argc, char** argv)
     page.show();
     if (!runUntil([&] { return page.isVisible(); }, Patience))
         return 1;
-    page.start();
     bool whole = true;
     for (const int perSecond : {1'000, 20'000, 400'000})
         whole = whole && measure(application, page, stream, report, perSecond);

@@ -73,6 +73,8 @@ CoverageDialog::CoverageDialog(const QString& sentence, const StreamCoverage& co
     m_table->setHorizontalHeaderLabels({tr("Topic"), tr("Partition"), tr("Held offsets"),
                                         tr("Records held"), tr("Read from"), tr("Read to"),
                                         tr("End on the broker")});
+    for (int column = PartitionNumber; column < ColumnCount; ++column)
+        m_table->horizontalHeaderItem(column)->setTextAlignment(Qt::AlignRight | Qt::AlignVCenter);
     fill(coverage);
     m_table->horizontalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
     m_table->horizontalHeader()->setStretchLastSection(true);

@@ -112,6 +112,7 @@ RangeDialog::RangeDialog(const StreamRange& range, QWidget* parent)
         connect(field->value, &QLineEdit::textChanged, this, &RangeDialog::check);
     }
     setMinimumWidth(420);
+    resize(420, 0);
     check();
     m_from.kind->setFocus();
 }
@@ -182,6 +183,10 @@ void RangeDialog::check()
         m_range = {*from, *to,
                    partitions->isEmpty() ? std::optional<QList<Partition>>() : partitions};
     m_read->setEnabled(m_range.has_value());
+    // A sentence that wraps asks for its height once it is there.
+    const int wanted = layout()->totalHeightForWidth(width());
+    if (wanted > height())
+        resize(width(), wanted);
 }
 
 void RangeDialog::accept()
