@@ -200,7 +200,7 @@ void TestCtlProduce::filters_data()
 {
     QTest::addColumn<QString>("filter");
     QTest::addColumn<QList<int>>("offsets");
-    QTest::newRow("text") << u"NO"_s << QList<int>{0, 1};
+    QTest::newRow("text") << u"\"NO KEY\""_s << QList<int>{1};
     QTest::newRow("type") << u"type:sprint.*"_s << QList<int>{0};
     QTest::newRow("path") << u"body.team_members_count>3"_s << QList<int>{0};
     QTest::newRow("key") << u"key=null"_s << QList<int>{1};
