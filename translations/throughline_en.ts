@@ -63,10 +63,51 @@
     </message>
 </context>
 <context>
+    <name>ConflictsDialog</name>
+    <message numerus="yes">
+        <source>%n value(s) to choose</source>
+        <translation>
+            <numerusform>%n value to choose</numerusform>
+            <numerusform>%n values to choose</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>CoverageLineWords</name>
     <message numerus="yes">
         <source>%n partition(s)</source>
-        <translation><numerusform>%n partition</numerusform><numerusform>%n partitions</numerusform></translation>
+        <translation>
+            <numerusform>%n partition</numerusform>
+            <numerusform>%n partitions</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 and %n more</source>
+        <translation>
+            <numerusform>%1 and %n more</numerusform>
+            <numerusform>%1 and %n more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Nothing read yet from %n partition(s).</source>
+        <translation>
+            <numerusform>Nothing read yet from %n partition.</numerusform>
+            <numerusform>Nothing read yet from %n partitions.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n topic(s)</source>
+        <translation>
+            <numerusform>%n topic</numerusform>
+            <numerusform>%n topics</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Read %1, %2, to its end: %n partition(s), no record.</source>
+        <translation>
+            <numerusform>Read %1, %2, to its end: %n partition, no record.</numerusform>
+            <numerusform>Read %1, %2, to its end: %n partitions, no record.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -76,6 +117,23 @@
         <translation>
             <numerusform>There is %n more difference of this kind.</numerusform>
             <numerusform>There are %n more differences of this kind.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ExportFlow</name>
+    <message numerus="yes">
+        <source>%n event(s) exported</source>
+        <translation>
+            <numerusform>%n event exported</numerusform>
+            <numerusform>%n events exported</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n event(s) had been let go to stay within memory.</source>
+        <translation>
+            <numerusform>%n event had been let go to stay within memory.</numerusform>
+            <numerusform>%n events had been let go to stay within memory.</numerusform>
         </translation>
     </message>
 </context>
@@ -107,22 +165,44 @@
     </message>
 </context>
 <context>
+    <name>Sandbox</name>
+    <message numerus="yes">
+        <source>Publishing %n event(s) of the demonstration data …</source>
+        <translation>
+            <numerusform>Publishing %n event of the demonstration data …</numerusform>
+            <numerusform>Publishing %n events of the demonstration data …</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>SaveImpactWords</name>
     <message numerus="yes">
         <source>here and in %n other(s)</source>
-        <translation><numerusform>here and in %n other</numerusform><numerusform>here and in %n others</numerusform></translation>
+        <translation>
+            <numerusform>here and in %n other</numerusform>
+            <numerusform>here and in %n others</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n absence(s)</source>
-        <translation><numerusform>%n absence</numerusform><numerusform>%n absences</numerusform></translation>
+        <translation>
+            <numerusform>%n absence</numerusform>
+            <numerusform>%n absences</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n person(s)</source>
-        <translation><numerusform>%n person</numerusform><numerusform>%n people</numerusform></translation>
+        <translation>
+            <numerusform>%n person</numerusform>
+            <numerusform>%n people</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n holiday(s)</source>
-        <translation><numerusform>%n holiday</numerusform><numerusform>%n holidays</numerusform></translation>
+        <translation>
+            <numerusform>%n holiday</numerusform>
+            <numerusform>%n holidays</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -197,7 +277,7 @@
     </message>
 </context>
 <context>
-    <name>ctl::StatusCommand</name>
+    <name>StatusCommand</name>
     <message numerus="yes">
         <source>%n broker(s), answered in %1 ms</source>
         <translation>
@@ -276,6 +356,23 @@
     </message>
 </context>
 <context>
+    <name>TasksPage</name>
+    <message numerus="yes">
+        <source>%n task(s) were looked through; none has these words, this state and this sprint.</source>
+        <translation>
+            <numerusform>%n task was looked through; it does not have these words, this state and this sprint.</numerusform>
+            <numerusform>%n tasks were looked through; none has these words, this state and this sprint.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n value(s) were changed by both of you.</source>
+        <translation>
+            <numerusform>%n value was changed by both of you.</numerusform>
+            <numerusform>%n values were changed by both of you.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>TopicChooser</name>
     <message numerus="yes">
         <source>%n partition(s)</source>
@@ -298,14 +395,21 @@
             <numerusform>None of the %n topics that this login may see has this in its name.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>pattern, %n topic(s) now</source>
+        <translation>
+            <numerusform>pattern, %n topic now</numerusform>
+            <numerusform>pattern, %n topics now</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
-    <name>storage</name>
+    <name>ViewsDialog</name>
     <message numerus="yes">
-        <source>%n save(s) that were not finished could be read from the old one: they stand in Activity and are looked up before anything is sent again.</source>
+        <source>%n topic(s)</source>
         <translation>
-            <numerusform>%n save that was not finished could be read from the old one: it stands in Activity and is looked up before anything is sent again.</numerusform>
-            <numerusform>%n saves that were not finished could be read from the old one: they stand in Activity and are looked up before anything is sent again.</numerusform>
+            <numerusform>%n topic</numerusform>
+            <numerusform>%n topics</numerusform>
         </translation>
     </message>
 </context>
@@ -326,6 +430,26 @@
         <translation>
             <numerusform>%n workspace imported</numerusform>
             <numerusform>%n workspaces imported</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>WorkspaceWindow</name>
+    <message numerus="yes">
+        <source>%n event(s) passed over</source>
+        <translation>
+            <numerusform>%n event passed over</numerusform>
+            <numerusform>%n events passed over</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>storage</name>
+    <message numerus="yes">
+        <source>%n save(s) that were not finished could be read from the old one: they stand in Activity and are looked up before anything is sent again.</source>
+        <translation>
+            <numerusform>%n save that was not finished could be read from the old one: it stands in Activity and is looked up before anything is sent again.</numerusform>
+            <numerusform>%n saves that were not finished could be read from the old one: they stand in Activity and are looked up before anything is sent again.</numerusform>
         </translation>
     </message>
 </context>

@@ -99,12 +99,18 @@ ViewsDialog::ViewsDialog(SavedViewService& views, QWidget* parent)
         // Also where nothing came of it: the list says what is kept.
         QMetaObject::invokeMethod(this, &ViewsDialog::fill, Qt::QueuedConnection);
     });
+    connect(m_list, &QListWidget::currentItemChanged, this, [this](QListWidgetItem* item) {
+        if (item)
+            m_note->setText(item->toolTip());
+    });
     connect(&views, &SavedViewService::viewsChanged, this, &ViewsDialog::fill,
             Qt::QueuedConnection);
     fill();
     if (m_views.views().isEmpty())
         m_note->setText(tr("No view was saved yet. “Save view” on the Stream page keeps topics, "
                            "range, filter and columns under a name."));
+    else
+        m_note->setText(viewSummary(m_views.views().first()));
     resize(520, 380);
     m_list->setFocus();
 }
