@@ -38,7 +38,7 @@ Task withFields(Task task, const TaskFields& fields)
     return task;
 }
 
-Result<Task> withFile(const Task& task, const QByteArray& json)
+Result<Task> taskWithFile(const Task& task, const QByteArray& json)
 {
     QJsonParseError problem;
     const QJsonDocument document = QJsonDocument::fromJson(json, &problem);

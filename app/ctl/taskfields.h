@@ -27,6 +27,6 @@ Task withFields(Task task, const TaskFields& fields);
 
 /// The task with every value that the JSON object holds, null included; its id stays. For a file
 /// that may be a whole task or a part of one.
-Result<Task> withFile(const Task& task, const QByteArray& json);
+Result<Task> taskWithFile(const Task& task, const QByteArray& json);
 
 } // namespace ctl

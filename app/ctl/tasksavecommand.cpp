@@ -38,7 +38,7 @@ std::optional<Task> TaskSaveCommand::intentFrom(const Task& base)
 {
     Result<Task> intent = base;
     if (!file().isNull())
-        intent = withFile(base, file());
+        intent = taskWithFile(base, file());
     if (intent)
         return withFields(*intent, arguments().taskFields);
     fail(intent.error());

@@ -9,6 +9,8 @@ using namespace std::chrono_literals;
 namespace {
 // Who switches between two windows or pages need not cost the service a list each time.
 constexpr std::chrono::milliseconds JustDone = 2s;
+// A twentieth of its time is what a service may be asked to spend on this.
+constexpr int ShareOfTime = 20;
 
 std::chrono::milliseconds ageOf(const QDeadlineTimer& since)
 {
@@ -23,16 +25,23 @@ Revalidation::Revalidation(SprintService* sprints, TaskService* tasks,
     // Often enough that data is hardly older than the interval, whenever it was read last.
     m_timer.setInterval(std::max<std::chrono::milliseconds>(every / 10, 10ms));
     connect(&m_timer, &QTimer::timeout, this, &Revalidation::readDue);
-    if (m_sprints) {
-        connect(m_sprints, &SprintService::refreshFinished, this,
-                [this] { noteRead(Data::Sprints); });
-        connect(m_sprints, &SprintService::refreshFailed, this,
-                [this] { noteRead(Data::Sprints); });
-    }
-    if (m_tasks) {
-        connect(m_tasks, &TaskService::refreshFinished, this, [this] { noteRead(Data::Tasks); });
-        connect(m_tasks, &TaskService::refreshFailed, this, [this] { noteRead(Data::Tasks); });
-    }
+    if (m_sprints)
+        follow(m_sprints, Data::Sprints);
+    if (m_tasks)
+        follow(m_tasks, Data::Tasks);
+}
+
+template <class Service>
+void Revalidation::follow(Service* service, Data data)
+{
+    connect(service, &Service::refreshStarted, this,
+            [this, data] { m_beganAt.insert(data, QDeadlineTimer::current()); });
+    const auto ended = [this, data] {
+        m_took.insert(data, ageOf(m_beganAt.value(data, QDeadlineTimer::current())));
+        m_readAt.insert(data, QDeadlineTimer::current());
+    };
+    connect(service, &Service::refreshFinished, this, ended);
+    connect(service, &Service::refreshFailed, this, ended);
 }
 
 void Revalidation::setShown(Data data, bool shown)
@@ -61,7 +70,7 @@ void Revalidation::readDue()
 {
     for (const Data data : {Data::Sprints, Data::Tasks}) {
         if (m_shown.value(data))
-            readIfOlder(data, m_every);
+            readIfOlder(data, std::max(m_every, ShareOfTime * m_took.value(data)));
     }
 }
 
@@ -78,9 +87,4 @@ void Revalidation::read(Data data)
         m_sprints->refresh();
     else if (data == Data::Tasks && m_tasks && !m_tasks->isRefreshing())
         m_tasks->refresh();
-}
-
-void Revalidation::noteRead(Data data)
-{
-    m_readAt.insert(data, QDeadlineTimer::current());
 }

@@ -13,7 +13,8 @@ class SprintService;
 class TaskService;
 
 /// Reads again what is on screen, every half a minute and when the window comes to the front: the
-/// bus may be silent, and a page must not go stale with it. Told by the window what is shown.
+/// bus may be silent, and a page must not go stale with it. A list that takes long to read is read
+/// more rarely. Told by the window what is shown.
 /// GUI thread.
 class Revalidation : public QObject
 {
@@ -37,7 +38,8 @@ public:
 private:
     void read(Data data);
     void readIfOlder(Data data, std::chrono::milliseconds age);
-    void noteRead(Data data);
+    template <class Service>
+    void follow(Service* service, Data data);
     void readDue();
 
     SprintService* m_sprints;
@@ -47,4 +49,6 @@ private:
     /// What is shown, and since when its last answer is known.
     QHash<Data, bool> m_shown;
     QHash<Data, QDeadlineTimer> m_readAt;
+    QHash<Data, QDeadlineTimer> m_beganAt;
+    QHash<Data, std::chrono::milliseconds> m_took;
 };

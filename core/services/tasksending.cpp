@@ -190,7 +190,8 @@ void TaskSending::judgeFound(const Operation& operation, const QList<Task>& foun
              .httpStatus = 500,
              .requestId = operation.requestId});
     default:
-        if (found.isEmpty() && !isOlder(operation.sentAt, LooksFor))
+        if (found.isEmpty() &&
+            !isOlder(operation.sentAt.isValid() ? operation.sentAt : operation.createdAt, LooksFor))
             return m_outbox.wait(operation, OperationState::Ambiguous,
                                  operation.lastError.value_or(askError(0)));
         break;
@@ -226,8 +227,7 @@ void TaskSending::finishCreate(const Operation& operation, const Task& stored, i
     TaskPlan local;
     mergePlan(local, whole.plan, m_tasks.rules(), PlanPart::Local);
     if (!local.isEmpty()) {
-        m_tasks.setPlan(whole.id, local);
-        m_sideCar.put(whole.id, local);
+        keepPlan(whole.id, local);
     }
     if (operation.taskIntent.done && !stored.done) {
         Task done = whole;
@@ -406,13 +406,21 @@ void TaskSending::finish(Operation operation, const Task& stored, int httpStatus
         // The operation keeps the plan, should the removal be taken back.
         operation.taskIntent.plan = operation.taskBase.plan;
         m_tasks.remove(stored.id);
-        m_tasks.setPlan(stored.id, {});
-        m_sideCar.put(stored.id, {});
+        keepPlan(stored.id, {});
     } else {
         m_tasks.applyOne(stored);
     }
     m_outbox.conclude(operation);
     Q_EMIT m_outbox.taskDone(operation.id, operation.taskIntent);
+}
+
+void TaskSending::keepPlan(const TaskId& id, const TaskPlan& plan)
+{
+    m_tasks.setPlan(id, plan);
+    m_sideCar.put(id, plan).then(this, [this](const Result<void>& written) {
+        if (!written)
+            Q_EMIT m_outbox.notPersisted(written.error());
+    });
 }
 
 void TaskSending::finishUnsent(Operation operation, const Task& stored, const QDateTime& answeredAt)

@@ -54,6 +54,7 @@ private:
     void lookUpRemove(const Operation& operation);
     void finish(Operation operation, const Task& stored, int httpStatus,
                 const QDateTime& answeredAt);
+    void keepPlan(const TaskId& id, const TaskPlan& plan);
     /// Nothing had to be sent: the task is as wished.
     void finishUnsent(Operation operation, const Task& stored, const QDateTime& answeredAt);
 

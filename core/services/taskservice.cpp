@@ -29,20 +29,25 @@ TaskService::TaskService(TaskStore& store, OperationStore& operations, OutboxSer
     });
 }
 
-void TaskService::loadCached()
+void TaskService::loadPlans()
 {
     m_sideCar.all().then(this, [this](const Result<QHash<TaskId, TaskPlan>>& plans) {
-        if (!plans) {
+        if (plans) {
+            // What the disk did not take is newer than the file.
+            QHash<TaskId, TaskPlan> all = *plans;
+            for (const TaskId& id : std::as_const(m_unkept))
+                all.insert(id, m_store.plans().value(id));
+            m_store.applyPlans(all);
+        } else {
             Q_EMIT planNotPersisted(plans.error());
-            Q_EMIT plansLoaded();
-            return;
         }
-        // What was planned since the start is newer than the file.
-        QHash<TaskId, TaskPlan> all = *plans;
-        all.insert(m_store.plans());
-        m_store.applyPlans(all);
         Q_EMIT plansLoaded();
     });
+}
+
+void TaskService::loadCached()
+{
+    loadPlans();
     m_cache.tasks().then(this, [this](const Result<storage::TaskSnapshot>& snapshot) {
         if (snapshot && snapshot->fetchedAt.isValid())
             m_store.applyCached(snapshot->tasks, snapshot->fetchedAt);
@@ -232,8 +237,12 @@ std::optional<OperationId> TaskService::assignToSprint(const TaskId& task, const
 void TaskService::keepPlan(const TaskId& id, const TaskPlan& plan)
 {
     m_store.setPlan(id, plan);
-    m_sideCar.put(id, plan).then(this, [this](const Result<void>& written) {
-        if (!written)
-            Q_EMIT planNotPersisted(written.error());
+    m_sideCar.put(id, plan).then(this, [this, id](const Result<void>& written) {
+        if (written) {
+            m_unkept.remove(id);
+            return;
+        }
+        m_unkept.insert(id);
+        Q_EMIT planNotPersisted(written.error());
     });
 }

@@ -8,6 +8,7 @@
 
 #include <QtCore/QHash>
 #include <QtCore/QObject>
+#include <QtCore/QSet>
 
 class OperationStore;
 class OutboxService;
@@ -33,6 +34,8 @@ public:
 
     /// Shows the last session's list and this computer's plans until the service answers.
     void loadCached();
+    /// Reads this computer's plans again: another program of the workspace may have changed them.
+    void loadPlans();
     /// Reads all pages of the list again. Not doubled: one that is under way is followed by
     /// another.
     void refresh();
@@ -90,6 +93,8 @@ private:
     storage::SideCar& m_sideCar;
     enum class ReadAgain { No, Yes };
     QHash<TaskId, ReadAgain> m_reading;
+    /// Plans that the disk did not take.
+    QSet<TaskId> m_unkept;
     bool m_refreshing = false;
     bool m_refreshAgain = false;
     std::optional<Error> m_lastError;

@@ -150,15 +150,15 @@ void TestCtlArguments::putsAFileOverATask()
     task.title = u"One"_s;
     task.category = u"home"_s;
     const auto changed =
-        withFile(task, R"({"id":"7","category":null,"sprint_id":"s","done":true,"x":1})");
+        taskWithFile(task, R"({"id":"7","category":null,"sprint_id":"s","done":true,"x":1})");
     QVERIFY(changed);
     QVERIFY(changed->category.isEmpty() && changed->done);
     QCOMPARE(changed->title, u"One"_s);
     QCOMPARE(changed->plan.sprint, SprintId(u"s"_s));
-    QVERIFY(!withFile(task, R"({"id":"8"})"));
-    QVERIFY(!withFile(task, "[]"));
-    QVERIFY(!withFile(task, "{"));
-    QVERIFY(!withFile(task, R"({"title":5})"));
+    QVERIFY(!taskWithFile(task, R"({"id":"8"})"));
+    QVERIFY(!taskWithFile(task, "[]"));
+    QVERIFY(!taskWithFile(task, "{"));
+    QVERIFY(!taskWithFile(task, R"({"title":5})"));
 }
 
 void TestCtlArguments::asksForHelpAndVersions()

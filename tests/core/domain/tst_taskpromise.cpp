@@ -34,7 +34,7 @@ Operation operation(OperationKind kind, OperationState state = OperationState::D
     return operation;
 }
 
-DomainEvent event(const QString& name, const QJsonObject& body, const QString& id = u"1042"_s)
+DomainEvent eventOf(const QString& name, const QJsonObject& body, const QString& id = u"1042"_s)
 {
     DomainEvent event;
     event.address = {u"todo.tasks."_s + name, Partition(0), Offset(5)};
@@ -76,7 +76,7 @@ private Q_SLOTS:
         QCOMPARE(promise.expected.first().type, u"task."_s + type);
         QCOMPARE(promise.expected.first().topic, u"todo.tasks."_s + type);
         QCOMPARE(promise.state, PromiseState::Waiting);
-        promise = withEvent(promise, event(type, {}), Start.addMSecs(30));
+        promise = withEvent(promise, eventOf(type, {}), Start.addMSecs(30));
         QCOMPARE(promise.state, PromiseState::Seen);
         QCOMPARE(millisecondsToSeen(promise), 10);
         const Line line = lineFor(promise);
@@ -93,7 +93,7 @@ private Q_SLOTS:
         QCOMPARE(promise.expected.first().type, u"task.updated"_s);
         const Promise seen = withEvent(
             promise,
-            event(u"updated"_s, {{u"title"_s, task().title}, {u"status"_s, u"complete"_s}}),
+            eventOf(u"updated"_s, {{u"title"_s, task().title}, {u"status"_s, u"complete"_s}}),
             Start.addMSecs(30));
         QCOMPARE(seen.state, PromiseState::Seen);
     }
@@ -103,9 +103,9 @@ private Q_SLOTS:
         Operation save = operation(OperationKind::CreateTask, OperationState::Sent);
         save.taskIntent.id = {};
         const Promise promise = withOperation({}, save);
-        QVERIFY(!concerns(promise, event(u"created"_s, {{u"title"_s, u"Another"_s}})));
+        QVERIFY(!concerns(promise, eventOf(u"created"_s, {{u"title"_s, u"Another"_s}})));
         const Promise early =
-            withEvent(promise, event(u"created"_s, {{u"title"_s, u"Write rollback note"_s}}),
+            withEvent(promise, eventOf(u"created"_s, {{u"title"_s, u"Write rollback note"_s}}),
                       Start.addMSecs(12));
         QVERIFY(early.expected.first().seenAt);
         save = operation(OperationKind::CreateTask);
@@ -141,7 +141,7 @@ private Q_SLOTS:
     {
         QFETCH(QJsonObject, body);
         const Promise promise = withOperation({}, operation(OperationKind::UpdateTask));
-        const Promise after = withEvent(promise, event(u"updated"_s, body), Start.addMSecs(30));
+        const Promise after = withEvent(promise, eventOf(u"updated"_s, body), Start.addMSecs(30));
         QCOMPARE(after.state, PromiseState::Different);
         QVERIFY(after.expected.first().difference.endsWith(u'.'));
     }
@@ -149,8 +149,8 @@ private Q_SLOTS:
     void leavesEventsOfOtherTasksAlone()
     {
         const Promise promise = withOperation({}, operation(OperationKind::DeleteTask));
-        QVERIFY(!concerns(promise, event(u"deleted"_s, {}, u"7"_s)));
-        QVERIFY(!concerns(promise, event(u"updated"_s, {})));
+        QVERIFY(!concerns(promise, eventOf(u"deleted"_s, {}, u"7"_s)));
+        QVERIFY(!concerns(promise, eventOf(u"updated"_s, {})));
     }
 };
 

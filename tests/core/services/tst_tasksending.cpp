@@ -250,6 +250,7 @@ private Q_SLOTS:
         TRY_STATE(*p, id, Done);
         QVERIFY(m_fake->tasks().isEmpty());
         QVERIFY(!p->tasks.find(base.id));
+        m_fake->twist("DELETE", {});
         const OperationId again = p->service.remove(base);
         TRY_STATE(*p, again, Done);
         QCOMPARE(p->promiseOf(again), PromiseState::NoneExpected);
