@@ -176,6 +176,24 @@ private Q_SLOTS:
         QCOMPARE(server.seen().size(), 1);
     }
 
+    void readsAgainWhatWasPassedOver()
+    {
+        scripted::ScriptedServer server;
+        server.script("GET", "/v1/sprints", {Behaviour::answer(200, "[]")});
+        const auto session = open(workspace(server.url(u"/v1"_s), {}));
+        QSignalSpy finished(&session->sprints(), &SprintService::refreshFinished);
+        // What is not ours is not asked for.
+        Q_EMIT session->watch().eventsPassedOver(
+            {.count = 2, .entities = {EntityRef{u"invoice"_s, u"7"_s}}});
+        Q_EMIT session->watch().eventsPassedOver(
+            {.count = 3, .entities = {EntityRef{u"sprint"_s, u"s-1"_s}}});
+        QTRY_COMPARE_WITH_TIMEOUT(finished.size(), 1, Moment);
+        QCOMPARE(server.seen().size(), 1);
+        // Nor is it known what there was besides those that are listed.
+        Q_EMIT session->watch().eventsPassedOver({.count = 900, .hasMoreEntities = true});
+        QTRY_COMPARE_WITH_TIMEOUT(finished.size(), 2, Moment);
+    }
+
     void worksWithoutASprintService()
     {
         const auto session = open(workspace({}, {}));
