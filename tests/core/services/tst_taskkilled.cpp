@@ -68,6 +68,8 @@ private Q_SLOTS:
         const std::pair<const char*, Shape> shapes[] = {{"T2", Shape::T2}, {"T3", Shape::T3}};
         for (const auto& [name, shape] : shapes) {
             for (const char* verb : {"create", "update", "complete", "delete"}) {
+                if ((shape == Shape::T3) != (qstrcmp(verb, "complete") == 0))
+                    continue; // Where it toggles is the hardest place.
                 for (const char* step : {savesteps::Written, savesteps::Read, savesteps::Marked,
                                          Out, savesteps::Answered}) {
                     const bool reads =
@@ -126,6 +128,18 @@ private Q_SLOTS:
         program.service.refresh();
         QTRY_COMPARE_WITH_TIMEOUT(program.operations.operations().size(), 1, Moment);
         const OperationId operation = program.operations.operations().first().id;
+        if (verb == "create" && step == savesteps::Marked) {
+            // It may be under way for all that is known, and a task has no number: the user
+            // decides.
+            QTRY_VERIFY_WITH_TIMEOUT(
+                (program.outbox.kick(), program.stateOf(operation) == OperationState::Refused),
+                Moment);
+            QVERIFY(!program.errorOf(operation).message.isEmpty());
+            QVERIFY(service.stored().isEmpty());
+            QTRY_VERIFY_WITH_TIMEOUT((program.outbox.retry(operation),
+                                      program.stateOf(operation) == OperationState::Done),
+                                     Moment);
+        }
         QTRY_VERIFY_WITH_TIMEOUT(
             (program.outbox.kick(), program.stateOf(operation) == OperationState::Done), Moment);
         QCOMPARE(service.stored().size(), 1);
