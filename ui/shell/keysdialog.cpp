@@ -57,6 +57,9 @@ KeysDialog::KeysDialog(KeyBindings& keys, QWidget* parent)
     m_table->header()->setSectionResizeMode(ActionColumn, QHeaderView::Stretch);
     m_edit->setObjectName(u"keyEdit"_s);
     m_edit->setAccessibleName(tr("New keys"));
+    // Its line is what a screen reader comes to.
+    if (auto* line = m_edit->findChild<QLineEdit*>())
+        line->setAccessibleName(m_edit->accessibleName());
     m_edit->setToolTip(tr("Press the keys that this action shall have."));
     m_note->setObjectName(u"keyNote"_s);
     m_note->setWordWrap(true);
