@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/ui/accessibilityaudit.h"
 #include "tests/ui/stream/streampagebench.h"
 #include "ui/stream/bodyview.h"
 #include "ui/stream/columnchooser.h"
@@ -148,6 +149,8 @@ void tst_StreamPictures::paintsItsPictures()
     // A text that wraps asks for its height once it knows its width.
     for (int pass = 0; pass < 3; ++pass)
         QCoreApplication::sendPostedEvents();
+    const QStringList problems = accessibilityProblems(over);
+    QVERIFY2(problems.isEmpty(), qPrintable(problems.join(u'\n')));
     const QPixmap picture = over->grab();
     QVERIFY(!picture.isNull());
     if (!folder.isEmpty()) {
