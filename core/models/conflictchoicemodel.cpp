@@ -76,6 +76,8 @@ QVariant ConflictChoiceModel::headerData(int section, Qt::Orientation orientatio
 
 Qt::ItemFlags ConflictChoiceModel::flags(const QModelIndex& index) const
 {
+    if (!index.isValid())
+        return Qt::NoItemFlags;
     Qt::ItemFlags flags = QAbstractTableModel::flags(index) | Qt::ItemNeverHasChildren;
     if (index.column() == Mine || index.column() == Theirs)
         flags |= Qt::ItemIsUserCheckable;

@@ -12,7 +12,7 @@ using namespace Qt::Literals::StringLiterals;
 
 QVariant TaskListModel::data(const QModelIndex& index, int role) const
 {
-    if (!checkIndex(index, CheckIndexOption::IndexIsValid))
+    if (!index.isValid() || !checkIndex(index, CheckIndexOption::IndexIsValid))
         return {};
     const TaskListRow& row = m_items.at(m_shown.at(index.row())).row;
     const Task& task = row.task;
@@ -102,8 +102,10 @@ QVariant TaskListModel::headerData(int section, Qt::Orientation orientation, int
 
 Qt::ItemFlags TaskListModel::flags(const QModelIndex& index) const
 {
+    if (!index.isValid() || !checkIndex(index, CheckIndexOption::IndexIsValid))
+        return Qt::NoItemFlags;
     Qt::ItemFlags flags = QAbstractTableModel::flags(index) | Qt::ItemNeverHasChildren;
-    if (!checkIndex(index, CheckIndexOption::IndexIsValid) || row(index.row()).saves.isDeleting)
+    if (row(index.row()).saves.isDeleting)
         return flags;
     switch (index.column()) {
     case Title:
@@ -126,8 +128,7 @@ Qt::ItemFlags TaskListModel::flags(const QModelIndex& index) const
 bool TaskListModel::setData(const QModelIndex& index, const QVariant& value, int role)
 {
     const bool isCheck = role == Qt::CheckStateRole && index.column() == Done;
-    if (!checkIndex(index, CheckIndexOption::IndexIsValid) || (role != Qt::EditRole && !isCheck) ||
-        row(index.row()).saves.isDeleting)
+    if (!index.isValid() || (role != Qt::EditRole && !isCheck) || row(index.row()).saves.isDeleting)
         return false;
     // What listens may change the rows.
     const TaskListRow before = row(index.row());

@@ -188,10 +188,10 @@ void TaskListModel::order(const QList<Item>& items, QList<qsizetype>& shown) con
             break;
         case Created:
             // A task that waits is the newest there is.
-            rank.number = task.createdAt.isValid() ? task.createdAt.toMSecsSinceEpoch()
-                          : std::holds_alternative<OperationId>(items[place].row.key)
+            rank.number = std::holds_alternative<OperationId>(items[place].row.key)
                               ? std::numeric_limits<qint64>::max()
-                              : std::numeric_limits<qint64>::min();
+                          : task.createdAt.isValid() ? task.createdAt.toMSecsSinceEpoch()
+                                                     : std::numeric_limits<qint64>::min();
             break;
         default: {
             const QString word = wordOf(task);

@@ -35,9 +35,10 @@ std::optional<QDate> dayFromTyped(const QString& text, QDate today)
         return std::nullopt;
     }
     const QLocale locale;
+    // Qt would read over what follows the day.
+    const QDate iso = text.size() == 10 ? QDate::fromString(text, Qt::ISODate) : QDate();
     for (const QDate day :
-         {QDate::fromString(text, Qt::ISODate), locale.toDate(text, u"yyyy-M-d"_s),
-          locale.toDate(text, QLocale::ShortFormat)}) {
+         {iso, locale.toDate(text, u"yyyy-M-d"_s), locale.toDate(text, QLocale::ShortFormat)}) {
         // Two digits of a year mean this century, not the last one.
         if (day.isValid())
             return day.year() < 1950 && day.year() >= 1900 ? day.addYears(100) : day;
