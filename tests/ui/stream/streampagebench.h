@@ -70,13 +70,15 @@ inline QList<SampleRecord> busyBus(int count)
 class StreamPageBench
 {
 public:
-    StreamPageBench()
+    /// @param bootstrap the discard port without one: refused at once on every machine
+    explicit StreamPageBench(const QString& bootstrap = QStringLiteral("127.0.0.1:9"))
         : m_preferences(settings::Folders::below(m_folder.path()), m_keeper),
           m_database(m_folder.path()),
           m_views(storage::SavedViewTable(m_database)),
-          // The discard port: refused at once on every machine.
-          m_cluster({.bootstrap = QStringLiteral("127.0.0.1:9")}, std::chrono::milliseconds(300)),
-          m_stream({.bootstrap = QStringLiteral("127.0.0.1:9")}, m_cluster, 64 * 1024 * 1024),
+          m_cluster(
+              {.bootstrap = bootstrap},
+              std::chrono::milliseconds(bootstrap.endsWith(QStringLiteral(":9")) ? 300 : 8000)),
+          m_stream({.bootstrap = bootstrap}, m_cluster, 64 * 1024 * 1024),
           m_page(m_stream, m_views, m_preferences)
     {
         m_page.resize(1072, 774);
