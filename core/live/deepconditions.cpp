@@ -3,6 +3,7 @@
 
 #include "core/live/filtervalues.h"
 #include "core/live/jsonpath.h"
+#include "core/live/textfilter.h"
 
 #include <algorithm>
 #include <utility>
@@ -56,16 +57,80 @@ private:
     const ValueMatcher m_matcher;
 };
 
+/// A text that every value holds that can match, so that most records need not be parsed. Where a
+/// value has a backslash, letters may be written otherwise, and JSON may stand within a text.
+class NecessaryText
+{
+public:
+    NecessaryText(const TypedCondition& typed, const JsonPath& path)
+    {
+        if (auto text = textOf(typed); !text.empty()) {
+            m_filter.emplace(text);
+            return;
+        }
+        const auto last = std::find_if(path.rbegin(), path.rend(), [](const JsonStep& step) {
+            return step.kind == JsonStep::Kind::Member;
+        });
+        if (last != path.rend())
+            m_filter.emplace('"' + last->name + '"');
+    }
+
+    bool mayBeIn(std::string_view value) const
+    {
+        return !m_filter || m_filter->find(value) != std::string_view::npos ||
+               value.find('\\') != std::string_view::npos;
+    }
+
+private:
+    /// Of one text that is compared as a whole; numbers and words are written in several ways, and
+    /// other alphabets have cases that the search does not know.
+    static std::string textOf(const TypedCondition& typed)
+    {
+        const bool isCompared =
+            typed.op == FilterOperator::Equal || typed.op == FilterOperator::Like;
+        if (!isCompared || typed.values.size() != 1)
+            return {};
+        const TypedValue& value = typed.values.front();
+        const bool isWord = !value.isQuoted && (value.text == "null" || value.text == "true" ||
+                                                value.text == "false" || readNumber(value.text));
+        if (isWord)
+            return {};
+        if (typed.op == FilterOperator::Equal)
+            return value.text;
+        if (isBeyondAscii(value.text))
+            return {};
+        // The longest piece between wildcards.
+        std::string_view rest = value.text;
+        std::string_view longest;
+        while (!rest.empty()) {
+            const std::size_t end = std::min(rest.find_first_of("*?"), rest.size());
+            if (end > longest.size())
+                longest = rest.substr(0, end);
+            rest.remove_prefix(std::min(end + 1, rest.size()));
+        }
+        return std::string(longest);
+    }
+
+    std::optional<TextFilter> m_filter;
+};
+
 class JsonCondition final : public FilterCondition
 {
 public:
-    JsonCondition(FilterField field, JsonPath path, std::unique_ptr<const JsonTest> test,
+    JsonCondition(const TypedCondition& typed, JsonPath path, std::unique_ptr<const JsonTest> test,
                   const MatchTest* match)
-        : m_field(field), m_path(std::move(path)), m_test(std::move(test)), m_match(match)
+        : m_field(typed.row->field),
+          m_necessary(typed, path),
+          m_path(std::move(path)),
+          m_test(std::move(test)),
+          m_match(match)
     {}
 
     bool holds(FilterSubject& subject) const override
     {
+        const auto value = subject.value();
+        if (!value || !m_necessary.mayBeIn(*value))
+            return false;
         JsonLookup* const json = subject.json();
         if (json == nullptr)
             return false;
@@ -77,6 +142,7 @@ public:
 
 private:
     const FilterField m_field;
+    const NecessaryText m_necessary;
     const JsonPath m_path;
     const std::unique_ptr<const JsonTest> m_test;
     const MatchTest* const m_match; ///< The same, where it is one.
@@ -143,7 +209,7 @@ MadeCondition makeJsonCondition(const TypedCondition& typed)
         return {nullptr, FilterError{FilterFault::BadPath, 0, 0, typed.rest, {}}};
     if (isOrder(typed.op))
         return {std::make_unique<JsonCondition>(
-                    typed.row->field, *std::move(path),
+                    typed, *std::move(path),
                     std::make_unique<OrderTest>(typed.op, typed.values.front()), nullptr),
                 {}};
     std::string fault;
@@ -154,9 +220,7 @@ MadeCondition makeJsonCondition(const TypedCondition& typed)
                                      std::move(fault)}};
     auto test = std::make_unique<MatchTest>(*std::move(matcher));
     const MatchTest* const match = test.get();
-    return {
-        std::make_unique<JsonCondition>(typed.row->field, *std::move(path), std::move(test), match),
-        {}};
+    return {std::make_unique<JsonCondition>(typed, *std::move(path), std::move(test), match), {}};
 }
 
 std::unique_ptr<const FilterCondition> makeFactsCondition(FilterField field, ValueMatcher matcher)

@@ -38,9 +38,37 @@ public:
     }
     std::uint32_t cost() const override { return TextCost; }
     const TextFilter* text() const override { return &m_filter; }
+    std::string_view bareText() const override { return m_filter.text(); }
 
 private:
     const TextFilter m_filter;
+};
+
+/// A text with letters beyond ASCII, whose cases the fast search does not know.
+class CaselessTextCondition final : public FilterCondition
+{
+public:
+    CaselessTextCondition(std::string_view text, Pattern pattern)
+        : m_text(text), m_pattern(std::move(pattern))
+    {}
+
+    bool holds(FilterSubject& subject) const override
+    {
+        const auto isIn = [this](const std::optional<std::string_view>& field) {
+            return field && m_pattern.matches(*field);
+        };
+        return isIn(subject.value()) || isIn(subject.key()) ||
+               subject.anyHeader([&](const HeaderView& header) {
+                   return isIn(header.name) || isIn(header.value);
+               });
+    }
+    std::uint32_t cost() const override { return TextCost + PatternCost; }
+    std::string_view bareText() const override { return m_text; }
+    std::uint64_t givenUp() const override { return m_pattern.givenUp(); }
+
+private:
+    const std::string m_text;
+    const Pattern m_pattern;
 };
 
 /// Topic or type: names that repeat, so the answer to each is kept.
@@ -305,6 +333,10 @@ MadeCondition makeCondition(const TypedCondition& typed, std::int64_t nowMs, std
 
 std::unique_ptr<const FilterCondition> makeTextCondition(std::string_view text)
 {
+    if (isBeyondAscii(text)) {
+        if (auto pattern = Pattern::caseless(text.substr(0, TextFilter::MaxTextBytes)))
+            return std::make_unique<CaselessTextCondition>(text, *std::move(pattern));
+    }
     return std::make_unique<TextCondition>(text);
 }
 

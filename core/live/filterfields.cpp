@@ -6,7 +6,6 @@
 #include <algorithm>
 #include <numeric>
 #include <utility>
-#include <vector>
 
 namespace live {
 
@@ -48,9 +47,13 @@ const std::array Fields{
     FilterFieldRow{"event.correlation_id", FilterField::EventCorrelationId, TextOperators},
 };
 
+constexpr std::size_t LongestName = 40;
+
+/// How many letters have to be put in, taken away or replaced; for names only.
 std::size_t distance(std::string_view one, std::string_view two)
 {
-    std::vector<std::size_t> row(two.size() + 1);
+    std::array<std::size_t, LongestName + 1> row{};
+    two = two.substr(0, LongestName);
     std::iota(row.begin(), row.end(), std::size_t(0));
     for (std::size_t i = 0; i < one.size(); ++i) {
         std::size_t diagonal = std::exchange(row[0], i + 1);
@@ -60,7 +63,7 @@ std::size_t distance(std::string_view one, std::string_view two)
             row[j + 1] = std::min({replaced, row[j] + 1, row[j + 1] + 1});
         }
     }
-    return row.back();
+    return row[two.size()];
 }
 
 } // namespace
@@ -133,8 +136,7 @@ std::optional<NamedField> findField(std::string_view word)
 
 std::string resemblingField(std::string_view word)
 {
-    constexpr std::size_t LongestWord = 40;
-    if (word.size() > LongestWord)
+    if (word.size() > LongestName)
         return {};
     const std::string folded = foldedCopy(word);
     std::string_view best;

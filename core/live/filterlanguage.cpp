@@ -195,8 +195,8 @@ void collectTexts(const FilterNode& node, std::vector<std::string>& texts)
 {
     if (node.kind == FilterNode::Kind::Not)
         return;
-    if (node.condition && node.condition->text() && !node.condition->text()->text().empty())
-        texts.push_back(node.condition->text()->text());
+    if (node.condition && !node.condition->bareText().empty())
+        texts.emplace_back(node.condition->bareText());
     for (const NodePointer& child : node.children)
         collectTexts(*child, texts);
 }

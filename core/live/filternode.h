@@ -5,6 +5,7 @@
 
 #include <cstdint>
 #include <memory>
+#include <string_view>
 #include <vector>
 
 namespace live {
@@ -21,6 +22,8 @@ public:
     virtual std::uint32_t cost() const = 0;
     /// Set for a bare text, which has a faster way over many records.
     virtual const TextFilter* text() const { return nullptr; }
+    /// What a bare text looks for, as typed; empty for all others.
+    virtual std::string_view bareText() const { return {}; }
     /// Records for which the question was given up because it would have cost too much.
     virtual std::uint64_t givenUp() const { return 0; }
 };

@@ -135,9 +135,12 @@ bool walk(ondemand::value value, std::span<const JsonStep> steps, const JsonTest
 /// The name as a step of a path is written.
 std::string stepText(std::string_view name, bool isFirst)
 {
-    if (!name.empty() && std::all_of(name.begin(), name.end(), isNameByte))
-        return (isFirst ? "" : ".") + std::string(name);
-    return "[\"" + std::string(name) + "\"]";
+    const bool isPlain = !name.empty() && std::all_of(name.begin(), name.end(), isNameByte);
+    std::string text(isPlain ? (isFirst ? "" : ".") : "[\"");
+    text += name;
+    if (!isPlain)
+        text += "\"]";
+    return text;
 }
 
 // Nobody picks deeper paths from a list.

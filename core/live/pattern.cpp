@@ -59,6 +59,40 @@ MatchRoom& matchRoom()
 
 std::optional<Pattern> Pattern::compile(std::string_view expression, std::string& fault)
 {
+    return compile(expression, 0, fault);
+}
+
+std::optional<Pattern> Pattern::caseless(std::string_view text)
+{
+    std::string fault;
+    return compile(text, PCRE2_LITERAL | PCRE2_CASELESS, fault);
+}
+
+std::optional<Pattern> Pattern::caselessGlob(std::string_view glob)
+{
+    std::string expression = "\\A";
+    for (const char byte : glob) {
+        if (byte == '*') {
+            expression += ".*";
+        } else if (byte == '?') {
+            expression += '.';
+        } else {
+            // Before a letter or a digit a backslash would mean something.
+            const bool isSign =
+                byte > ' ' && byte < 0x7f && !(byte >= '0' && byte <= '9') &&
+                !(textsearch::folded(byte) >= 'a' && textsearch::folded(byte) <= 'z');
+            if (isSign)
+                expression += '\\';
+            expression += byte;
+        }
+    }
+    std::string fault;
+    return compile(expression + "\\z", PCRE2_CASELESS | PCRE2_DOTALL, fault);
+}
+
+std::optional<Pattern> Pattern::compile(std::string_view expression, std::uint32_t options,
+                                        std::string& fault)
+{
     const std::unique_ptr<pcre2_compile_context, Destroyer<pcre2_compile_context_free>> context(
         pcre2_compile_context_create(nullptr));
     if (!context)
@@ -69,8 +103,9 @@ std::optional<Pattern> Pattern::compile(std::string_view expression, std::string
     std::size_t place = 0;
     pcre2_code* const code =
         pcre2_compile(reinterpret_cast<PCRE2_SPTR>(expression.data()), expression.size(),
-                      PCRE2_UTF | PCRE2_MATCH_INVALID_UTF | PCRE2_NEVER_BACKSLASH_C, &error, &place,
-                      context.get());
+                      options | PCRE2_UTF | PCRE2_MATCH_INVALID_UTF |
+                          (options & PCRE2_LITERAL ? 0 : PCRE2_NEVER_BACKSLASH_C),
+                      &error, &place, context.get());
     if (code == nullptr) {
         std::array<PCRE2_UCHAR, 256> text{};
         pcre2_get_error_message(error, text.data(), text.size());
@@ -149,6 +184,12 @@ bool equalsFolded(std::string_view bytes, std::string_view folded)
     return bytes.size() == folded.size() &&
            std::equal(bytes.begin(), bytes.end(), folded.begin(),
                       [](char byte, char wanted) { return textsearch::folded(byte) == wanted; });
+}
+
+bool isBeyondAscii(std::string_view text)
+{
+    return std::any_of(text.begin(), text.end(),
+                       [](char byte) { return static_cast<unsigned char>(byte) >= 0x80; });
 }
 
 std::string foldedCopy(std::string_view text)

@@ -22,6 +22,11 @@ public:
 
     /// `fault` gets PCRE2's own words if the expression is none.
     static std::optional<Pattern> compile(std::string_view expression, std::string& fault);
+    /// A text as it stands, anywhere, in whatever case of all alphabets; nothing for a text that is
+    /// no UTF-8.
+    static std::optional<Pattern> caseless(std::string_view text);
+    /// A glob, as matchesGlob(), in whatever case of all alphabets.
+    static std::optional<Pattern> caselessGlob(std::string_view glob);
     Pattern(Pattern&& other) noexcept;
     Pattern& operator=(Pattern&&) = delete;
     ~Pattern();
@@ -31,6 +36,8 @@ public:
     std::uint64_t givenUp() const { return m_givenUp.load(std::memory_order_relaxed); }
 
 private:
+    static std::optional<Pattern> compile(std::string_view expression, std::uint32_t options,
+                                          std::string& fault);
     explicit Pattern(pcre2_real_code_8* code) : m_code(code) {}
 
     pcre2_real_code_8* m_code;
@@ -43,5 +50,7 @@ bool matchesGlob(std::string_view bytes, std::string_view foldedGlob);
 /// Equal but for A to Z against a to z; `folded` holds none of A to Z.
 bool equalsFolded(std::string_view bytes, std::string_view folded);
 std::string foldedCopy(std::string_view text);
+/// Whether there are letters beyond ASCII, whose cases folding does not know.
+bool isBeyondAscii(std::string_view text);
 
 } // namespace live

@@ -29,27 +29,52 @@ std::optional<ValueMatcher> ValueMatcher::make(const TypedCondition& typed, Reac
             choice.number = readNumber(value.text);
             choice.whole = readInteger(value.text);
         }
-        const bool hasWildcards = value.text.find_first_of("*?") != std::string::npos;
-        if (isExact) {
-            choice.kind = Choice::Kind::Exact;
+        if (isExact)
             choice.text = value.text;
-        } else if (value.text.find_first_not_of('*') == std::string::npos && hasWildcards) {
-            choice.kind = Choice::Kind::Present;
-        } else if (reach == Reach::Within && !hasWildcards) {
-            choice.kind = Choice::Kind::Within;
-            choice.within.emplace(value.text);
-        } else if (hasWildcards) {
-            choice.kind = Choice::Kind::Glob;
-            choice.text = foldedCopy(value.text);
-            if (reach == Reach::Within)
-                choice.text = '*' + choice.text + '*';
-        } else {
-            choice.kind = Choice::Kind::Folded;
-            choice.text = foldedCopy(value.text);
-        }
+        else
+            setText(choice, value.text, reach);
         matcher.m_choices.push_back(std::move(choice));
     }
     return matcher;
+}
+
+/// What ":" looks for.
+void ValueMatcher::setText(Choice& choice, const std::string& text, Reach reach)
+{
+    const bool hasWildcards = text.find_first_of("*?") != std::string::npos;
+    if (hasWildcards && text.find_first_not_of('*') == std::string::npos) {
+        choice.kind = Choice::Kind::Present;
+        return;
+    }
+    const bool isWithin = reach == Reach::Within;
+    if (isBeyondAscii(text)) {
+        auto pattern = isWithin && !hasWildcards
+                           ? Pattern::caseless(text)
+                           : Pattern::caselessGlob(isWithin ? '*' + text + '*' : text);
+        if (pattern) {
+            choice.caseless.emplace(*std::move(pattern));
+            choice.kind = Choice::Kind::Caseless;
+            return;
+        }
+    }
+    if (hasWildcards) {
+        choice.kind = Choice::Kind::Glob;
+        choice.text = foldedCopy(isWithin ? '*' + text + '*' : text);
+    } else if (isWithin) {
+        choice.kind = Choice::Kind::Within;
+        choice.within.emplace(text);
+    } else {
+        choice.kind = Choice::Kind::Folded;
+        choice.text = foldedCopy(text);
+    }
+}
+
+std::uint64_t ValueMatcher::givenUp() const
+{
+    std::uint64_t sum = m_pattern ? m_pattern->givenUp() : 0;
+    for (const Choice& choice : m_choices)
+        sum += choice.caseless ? choice.caseless->givenUp() : 0;
+    return sum;
 }
 
 /// Whole numbers are compared as such: ids may have more digits than a floating-point number.
@@ -74,6 +99,8 @@ bool ValueMatcher::matches(const Choice& choice, std::string_view text)
         return matchesGlob(text, choice.text);
     case Choice::Kind::Within:
         return choice.within->find(text) != std::string_view::npos;
+    case Choice::Kind::Caseless:
+        return choice.caseless->matches(text);
     }
     return false;
 }

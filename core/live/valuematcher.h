@@ -29,16 +29,17 @@ public:
     /// Of what may be null: only "null", unquoted, matches null, and "*" everything else.
     bool matches(const std::optional<std::string_view>& text) const;
     bool matches(const JsonScalar& scalar) const;
-    std::uint64_t givenUp() const { return m_pattern ? m_pattern->givenUp() : 0; }
+    std::uint64_t givenUp() const;
 
 private:
     struct Choice
     {
-        enum class Kind : std::uint8_t { Present, Exact, Folded, Glob, Within };
+        enum class Kind : std::uint8_t { Present, Exact, Folded, Glob, Within, Caseless };
 
         Kind kind = Kind::Exact;
         std::string text; ///< Folded, but for Exact.
         std::optional<TextFilter> within;
+        std::optional<Pattern> caseless;
         std::optional<double> number;
         std::optional<std::int64_t> whole;
         bool isQuoted = false;
@@ -48,6 +49,7 @@ private:
     };
 
     static bool matches(const Choice& choice, std::string_view text);
+    static void setText(Choice& choice, const std::string& text, Reach reach);
     static bool isSameNumber(std::string_view text, const Choice& choice);
 
     std::vector<Choice> m_choices;

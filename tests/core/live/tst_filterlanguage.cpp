@@ -2,6 +2,7 @@
 #define DOCTEST_CONFIG_IMPLEMENT_WITH_MAIN
 #include "core/live/filterlanguage.h"
 
+#include "core/live/pattern.h"
 #include "core/live/scan.h"
 #include "tests/core/live/testrecords.h"
 
@@ -271,6 +272,30 @@ TEST_CASE("JSON paths")
     CHECK(samples.found("value[1].a=2") == "6");
 }
 
+TEST_CASE("What JSON writes in several ways is one value")
+{
+    const auto matches = [](std::string_view text, std::string_view value) {
+        const auto filter = compileFilter(text).filter;
+        REQUIRE(filter);
+        live::RecordInput record;
+        record.value = value;
+        return filter->matches("t", {}, record);
+    };
+    CHECK(matches("body.title=Write", R"({"title":"\u0057rite"})"));
+    CHECK(matches("body.title:wri*", R"({"title":"\u0057rite"})"));
+    CHECK(matches("body.path=a/b", R"({"path":"a\/b"})"));
+    CHECK(matches("body.path=\"a\\\"b\"", R"({"path":"a\"b"})"));
+    CHECK(matches("body.n=1000", R"({"n":1e3})"));
+    CHECK(matches("body.n:1000", R"({"n":1000.0})"));
+    CHECK(matches("body.n=1000", R"({"n":"1000"})"));
+    CHECK(matches("body.n>=1000", R"({"n":"1000"})"));
+    CHECK(!matches("body.n=\"1000\"", R"({"n":1000})"));
+    CHECK(matches("body.t=true", R"({"t":"true"})"));
+    CHECK(matches("body.a.b=x", R"({"a":{"b":"x"}})"));
+    CHECK(!matches("body.a.b=x", R"({"a":"x","b":"x"})"));
+    CHECK(!matches("body.a=x", ""));
+}
+
 TEST_CASE("What the decoder says")
 {
     Samples samples;
@@ -310,6 +335,36 @@ TEST_CASE("And, or, not and brackets")
     CHECK(samples.found("((plain))") == "4");
     CHECK(samples.found("\"and\"") == "");
     CHECK(samples.found("key:plain or key:list and offset:1") == "4");
+}
+
+TEST_CASE("Letters beyond ASCII ignore their case as well")
+{
+    RecordStore store;
+    store.topicIndex("t");
+    append(store, {numbered(0, "{\"name\":\"J\xC3\xBCrgen M\xC3\xBCller\"}"),
+                   numbered(1, "{\"name\":\"Anna\"}"), numbered(2, "\xFF M\xC3\x9CLLER")});
+    const auto found = [&store](std::string_view text) {
+        const auto filter = compileFilter(text).filter;
+        REQUIRE(filter);
+        const live::Snapshot snapshot = store.snapshot();
+        std::vector<std::uint32_t> places;
+        filter->search(snapshot.sliceFrom(SequenceId(0), snapshot.end()), {}, places);
+        return places;
+    };
+    using Places = std::vector<std::uint32_t>;
+    CHECK(found("m\xC3\x9Cller") == Places{0, 2});
+    CHECK(found("value:m\xC3\xBCller") == Places{0, 2});
+    CHECK(found("body.name:j\xC3\x9Crgen*") == Places{0});
+    CHECK(found("body.name:\"J\xC3\x9CRGEN M?LLER\"") == Places{0});
+    CHECK(found("body.name:\"J\xC3\x9CRGEN\"") == Places{});
+    CHECK(found("body.name=\"J\xC3\x9Crgen M\xC3\xBCller\"") == Places{});
+    CHECK(found("not m\xC3\xBCller") == Places{1});
+    // No UTF-8, but bytes all the same.
+    CHECK(found("\xFF") == Places{2});
+    CHECK(compileFilter("\xC3\xBC a").filter->texts() == std::vector<std::string>{"a", "\xC3\xBC"});
+    // What means something in an expression means nothing here.
+    CHECK(live::Pattern::caselessGlob("\xC3\xBC(+).[a]\\Q$^|-# {1}?*")
+              ->matches("\xC3\x9C(+).[A]\\q$^|-# {1}x..."));
 }
 
 TEST_CASE("Texts to mark")
