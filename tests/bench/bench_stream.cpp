@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 //
 // The whole path: broker, consumer, store, model, painted table; beside kcat on the same topic.
+#include "app/desktop/appearancekeeper.h"
 #include "app/desktop/workspacewindow.h"
 #include "core/settings/filekeeper.h"
 #include "core/settings/preferences.h"
@@ -258,9 +259,11 @@ int main(int argc, char** argv)
     settings::FileKeeper keeper;
     settings::Preferences preferences(settings::Folders::below(folder.path()), keeper);
     Theme theme(application);
+    AppearanceKeeper appearance(theme, preferences);
     WorkspaceWindow workspace(
         {.id = QUuid::createUuid(), .name = u"Bench"_s, .bootstrap = broker.bootstrap()},
-        {.dataFolder = folder.path(), .storeBytes = std::size_t(1) << 30}, theme, preferences);
+        {.dataFolder = folder.path(), .storeBytes = std::size_t(1) << 30}, theme, appearance,
+        preferences);
     workspace.window().resize(1400, 1000);
     workspace.start();
     workspace.window().navigateTo(PageId::Stream);
