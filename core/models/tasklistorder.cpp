@@ -101,9 +101,14 @@ bool TaskListModel::accepts(const Item& item, const QStringList& words) const
     if (words.isEmpty())
         return true;
     if (item.folded.isEmpty()) {
-        item.folded = (task.title + u'\n' + task.description + u'\n' + task.category + u'\n' +
-                       task.tags.join(u'\n') + u'\n' + task.priority + u'\n' + task.id.value())
-                          .toCaseFolded();
+        QString all;
+        all.reserve(task.title.size() + task.description.size() + task.category.size() + 64);
+        for (const QString& part : {task.title, task.description, task.category, task.priority,
+                                    task.id.value(), task.tags.join(u'\n')}) {
+            all += part;
+            all += u'\n';
+        }
+        item.folded = std::move(all).toCaseFolded();
     }
     return std::all_of(words.cbegin(), words.cend(),
                        [&](const QString& word) { return item.folded.contains(word); });

@@ -32,9 +32,8 @@ private:
     static constexpr int Patience = 120'000;
     static constexpr int Moment = 20'000;
 
-    WorkspaceWindow& workspace() { return *m_desktop->workspace(); }
-    Session& session() { return workspace().session(); }
-    TasksPage& page() { return workspace().tasksPage(); }
+    Session& session() { return *m_session; }
+    TasksPage& page() { return *m_page; }
     TaskView& view() { return *page().findChild<TaskView*>(u"taskTable"_s); }
     void press(Qt::Key key, Qt::KeyboardModifiers modifiers = Qt::NoModifier)
     {
@@ -49,8 +48,8 @@ private:
     }
     void focusOn(QWidget* widget)
     {
-        workspace().window().activateWindow();
-        QVERIFY(QTest::qWaitForWindowActive(&workspace().window()));
+        m_window->activateWindow();
+        QVERIFY(QTest::qWaitForWindowActive(m_window));
         widget->setFocus();
         QTRY_VERIFY(QApplication::focusWidget() == widget);
     }
@@ -79,6 +78,9 @@ private:
 
     QTemporaryDir m_folder;
     std::unique_ptr<Desktop> m_desktop;
+    Session* m_session = nullptr;
+    MainWindow* m_window = nullptr;
+    TasksPage* m_page = nullptr;
     TaskId m_id;
 };
 
@@ -92,13 +94,18 @@ void tst_Tasks::initTestCase()
                                 .size = QSize(1280, 800)});
     m_desktop->start();
     QTRY_VERIFY_WITH_TIMEOUT(m_desktop->workspace() != nullptr, Patience);
-    QTRY_VERIFY_WITH_TIMEOUT(workspace().isSettled(), Patience);
+    WorkspaceWindow* workspace = m_desktop->workspace();
+    QVERIFY(workspace);
+    m_session = &workspace->session();
+    m_window = &workspace->window();
+    m_page = &workspace->tasksPage();
+    QTRY_VERIFY_WITH_TIMEOUT(workspace->isSettled(), Patience);
     QTRY_COMPARE_WITH_TIMEOUT(session().watch().state(), WatchService::State::Watching, Patience);
     QTRY_VERIFY_WITH_TIMEOUT(session().outbox().isSending(), Moment);
     QVERIFY(session().hasTaskService());
-    workspace().window().activateWindow();
-    QVERIFY(QTest::qWaitForWindowActive(&workspace().window()));
-    workspace().window().navigateTo(PageId::Tasks);
+    m_window->activateWindow();
+    QVERIFY(QTest::qWaitForWindowActive(m_window));
+    m_window->navigateTo(PageId::Tasks);
     // The demonstration data.
     QTRY_COMPARE_WITH_TIMEOUT(session().taskStore().tasks().size(), 60, Moment);
     QTRY_VERIFY(view().model()->rowCount() > 0);

@@ -70,6 +70,7 @@ TaskDetail::TaskDetail(TaskForm& form, const TaskStore& tasks, const SprintStore
     scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     scroll->setFocusPolicy(Qt::NoFocus);
 
+    setObjectName(u"taskDetail"_s);
     m_line->setObjectName(u"taskLine"_s);
     auto* top = new QVBoxLayout;
     top->setContentsMargins(Theme::PageMargin, 12, Theme::PageMargin, 4);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "taskspagetest.h"
 
+#include "core/models/entityeventsmodel.h"
 #include "ui/planning/conflictsdialog.h"
 #include "ui/widgets/notices.h"
 
