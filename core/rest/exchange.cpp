@@ -99,9 +99,15 @@ bool Exchange::admitted()
     if (!m_lastError) {
         error.kind = ErrorKind::Unreachable;
         error.requestId = m_request.requestId;
+        // The reason is what the user can do something about.
+        const QString reason = m_transport.m_lastTrouble.isEmpty()
+                                   ? Words::tr("%1 did not answer.").arg(m_url.host())
+                                   : m_transport.m_lastTrouble;
         error.message =
-            Words::tr("%1 did not answer several times in a row. The next try is possible at %2.")
-                .arg(m_url.host(), QLocale().toString(next.toLocalTime().time(), u"HH:mm:ss"_s));
+            Words::tr("%1 This happened several times in a row; the next try is possible at %2.")
+                .arg(reason, QLocale().toString(next.toLocalTime().time(), u"HH:mm:ss"_s));
+        if (isWrite(m_request.method))
+            error.message = Words::tr("%1 Nothing was sent.").arg(error.message);
         error.detail = u"circuit open, nothing was sent"_s;
     }
     error.retryAfter = milliseconds(std::max<qint64>(0, now.msecsTo(next)));
@@ -347,6 +353,8 @@ void Exchange::attemptEnded()
     settleCircuit(why == Stop::TooLarge, why != Stop::Cancelled);
     m_transport.renewNetwork(m_network);
     m_lastError = error;
+    if (!isWrite(m_request.method) && why != Stop::Cancelled)
+        m_transport.m_lastTrouble = error.message;
     if (repeatable && repeatAfter({}))
         return;
     finish(error);
@@ -381,6 +389,7 @@ void Exchange::answerCame(const Reply& reply)
         Reply beginning = reply;
         beginning.body.truncate(Transport::InlineBytes);
         m_lastError = mapError(beginning);
+        m_transport.m_lastTrouble = m_lastError->message;
         if (repeatAfter(reply.retryAfter))
             return;
     }

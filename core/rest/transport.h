@@ -106,6 +106,8 @@ private:
     std::deque<RequestTrace> m_traces;
     std::optional<std::chrono::milliseconds> m_lastRoundTrip;
     std::optional<std::chrono::seconds> m_clockAhead;
+    /// The sentence of the newest read that failed: why an open circuit is open.
+    QString m_lastTrouble;
     /// All that are not ended, oldest first; reads beyond the bound have not been started.
     QList<Exchange*> m_exchanges;
     QList<Exchange*> m_waitingReads;

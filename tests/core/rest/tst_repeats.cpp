@@ -182,6 +182,25 @@ private Q_SLOTS:
         QCOMPARE(server.seen().size(), 4 + 5);
     }
 
+    void saysWhyItsCircuitIsOpen()
+    {
+        QUrl url(u"http://127.0.0.1"_s);
+        url.setPort(scripted::closedPort());
+        rest::TransportSettings settings = quickSettings();
+        settings.circuitFailures = 2;
+        rest::Transport transport(url, settings);
+        AWAIT(first, get(transport));
+        QVERIFY(!first);
+        AWAIT(read, get(transport));
+        QVERIFY2(read.error().message.startsWith(u"Nothing answers at 127.0.0.1:"_s) &&
+                     read.error().message.contains(u"the next try is possible at"_s),
+                 qPrintable(read.error().message));
+        QVERIFY(read.error().retryAfter > 0ms);
+        AWAIT(written, sendRaw(transport, Method::Post, u"/x"_s, "{}"));
+        QVERIFY2(written.error().message.endsWith(u"Nothing was sent."_s),
+                 qPrintable(written.error().message));
+    }
+
     void opensItsCircuit()
     {
         scripted::ScriptedServer server;
