@@ -4,9 +4,11 @@
 #include "ui/settings/settingspage.h"
 #include "ui/shell/commandpalette.h"
 #include "ui/shell/mainwindow.h"
+#include "ui/welcome/addressrow.h"
 #include "ui/welcome/connectpanel.h"
 #include "ui/welcome/sandboxpanel.h"
 #include "ui/welcome/welcomepage.h"
+#include "ui/welcome/workspacedialog.h"
 #include "ui/welcome/workspacespanel.h"
 #include "ui/widgets/actionbutton.h"
 #include "ui/widgets/emptystate.h"
@@ -18,11 +20,34 @@
 #include <QtWidgets/QComboBox>
 #include <QtWidgets/QDialogButtonBox>
 #include <QtWidgets/QLineEdit>
+#include <QtWidgets/QListWidget>
 #include <QtWidgets/QMenu>
+#include <QtWidgets/QScrollArea>
+#include <QtWidgets/QScrollBar>
 
 using namespace Qt::Literals::StringLiterals;
 
 namespace {
+
+QList<WorkspaceRow> sampleWorkspaces()
+{
+    return {{.id = u"1"_s,
+             .name = u"Platform team"_s,
+             .description = u"http://sprints.example:8000 · kafka1.example:9092 · opened "
+                            "20 March 10:42"_s,
+             .colour = QColor(0x0b7a5b),
+             .isOpen = true},
+            {.id = u"2"_s,
+             .name = u"Production"_s,
+             .description = u"https://sprints.example.org/v1 · kafka1.example.org:9093,"
+                            "kafka2.example.org:9093 · opened yesterday"_s,
+             .colour = QColor(0xb3331f)},
+            {.id = u"3"_s,
+             .name = u"Staging"_s,
+             .description = u"https://staging.example.org/v1"_s,
+             .colour = QColor(0x0072b2),
+             .isLocked = false}};
+}
 
 std::unique_ptr<MainWindow> sampleWindow(Theme& theme)
 {
@@ -54,7 +79,13 @@ std::unique_ptr<MainWindow> sampleWindow(Theme& theme)
     window->addPage(sprints, Sidebar::Section::Plan, IconName::Sprints);
     window->addPage(stream, Sidebar::Section::Watch, IconName::Stream);
     window->addPage(activity, Sidebar::Section::Bottom, IconName::Activity);
-    window->addPage(new SettingsPage(about), Sidebar::Section::Bottom, IconName::Settings);
+    auto* settingsPage = new SettingsPage(about);
+    auto* panel = new WorkspacesPanel;
+    panel->setObjectName(u"workspaces"_s);
+    panel->setRows(sampleWorkspaces());
+    panel->setUndoPossible(true);
+    settingsPage->addSection(u"Workspaces"_s, panel);
+    window->addPage(settingsPage, Sidebar::Section::Bottom, IconName::Settings);
     auto* welcome = new WelcomePage;
     window->setWelcomePage(welcome);
     window->setWorkspace({u"1"_s, u"Platform team"_s, u"localhost:8000"_s, QColor(0x0b7a5b)});
@@ -67,6 +98,38 @@ std::unique_ptr<MainWindow> sampleWindow(Theme& theme)
     window->setOutboxText(u"Outbox empty"_s);
     window->setKafkaText(u"Kafka read-only"_s, true);
     return window;
+}
+
+/// The form of a workspace, its beginning and its end, as high as a small screen allows.
+void drawWorkspaceDialog(MainWindow& window, const QString& folder, const QString& suffix)
+{
+    WorkspaceEdit edit;
+    settings::Workspace& workspace = edit.workspace;
+    workspace.name = u"Production"_s;
+    workspace.colour = u"#b3331f"_s;
+    workspace.sprintsUrl = QUrl(u"https://sprints.example.org/v1"_s);
+    workspace.sprintsLogin = {settings::HttpAuth::Basic, u"ines"_s};
+    workspace.bootstrap = u"kafka1.example.org:9093"_s;
+    KafkaSecurity security{KafkaEncryption::Tls, KafkaLogin::ScramSha512, u"ines"_s, {}, {}, {}};
+    workspace.kafkaProperties = withKafkaSecurity({{u"client.id"_s, u"desk-4"_s}}, security);
+    edit.secrets = {{settings::SprintsSecret, u"secret"_s}, {u"sasl.password"_s, u"secret"_s}};
+    WorkspaceDialog dialog(u"Edit “Production”"_s, edit, {}, &window);
+    dialog.resize(680, 560);
+    dialog.show();
+    dialog.row(Part::SprintService)->beginTest();
+    dialog.showTestResult(Part::SprintService, true,
+                          u"Sprint Capacity API 1.0.0 at sprints.example.org is a sprint service "
+                          "of the current generation."_s);
+    dialog.row(Part::Kafka)->beginTest();
+    dialog.showTestResult(Part::Kafka, false,
+                          u"The broker at kafka1.example.org:9093 refused the login. Check the "
+                          "name and the password."_s);
+    dialog.grab().save(u"%1/workspace-dialog%2.png"_s.arg(folder, suffix));
+    dialog.setLifetime(settings::SecretStore::Lifetime::UntilClosed);
+    auto* scroll = dialog.findChild<QScrollArea*>();
+    scroll->verticalScrollBar()->setValue(scroll->verticalScrollBar()->maximum());
+    dialog.showProblem(u"Give the password of the Kafka login."_s);
+    dialog.grab().save(u"%1/workspace-dialog-end%2.png"_s.arg(folder, suffix));
 }
 
 /// Windows of their own: a menu, an open combo box, a calendar, a dialog.
@@ -155,6 +218,12 @@ int main(int argc, char** argv)
                           window->notices().dismiss(u"b"_s);
                           window->navigateTo(PageId::Settings);
                       }});
+        steps.append({u"settings-small"_s + suffix, [&, suffix, folder] {
+                          window->resize(900, 600);
+                          auto* panel = window->findChild<WorkspacesPanel*>(u"workspaces"_s);
+                          panel->list()->setFocus();
+                          drawWorkspaceDialog(*window, folder, suffix);
+                      }});
         steps.append({u"palette"_s + suffix, [&] {
                           window->navigateTo(PageId::Sprints);
                           window->openPalette();
@@ -167,15 +236,7 @@ int main(int argc, char** argv)
         steps.append({u"welcome"_s + suffix, [&] {
                           window->resize(1000, 800);
                           auto* welcome = static_cast<WelcomePage*>(window->page(PageId::Welcome));
-                          welcome->workspaces().setRows(
-                              {{.id = u"1"_s,
-                                .name = u"Platform team"_s,
-                                .description = u"http://sprints.example:8000 · 2 hours ago"_s,
-                                .colour = QColor(0x0b7a5b)},
-                               {.id = u"2"_s,
-                                .name = u"Production"_s,
-                                .description = u"https://sprints.example.org · yesterday"_s,
-                                .colour = QColor(0xb3331f)}});
+                          welcome->workspaces().setRows(sampleWorkspaces());
                           window->navigateTo(PageId::Welcome);
                       }});
         steps.append({u"welcome-busy"_s + suffix, [&] {
