@@ -190,7 +190,11 @@ void TestCtlArguments::saysWhatIsWrong_data()
     row("half a command", u"sprints"_s, u"create"_s);
     row("sprints verb", u"sprints dance"_s, u"dance"_s);
     row("from", u"tail t --from yesterday"_s, u"yesterday"_s);
-    row("to", u"tail t --to offset:3"_s, u"offset:3"_s);
+    row("produce without a topic", u"produce"_s, u"topic"_s);
+    row("produce into two partitions", u"produce t --partition 1 --partition 2"_s,
+        u"one partition"_s);
+    row("produce with a header without a name", u"produce t --header =x"_s, u"=x"_s);
+    row("to", u"tail t --to yesterday"_s, u"yesterday"_s);
     row("partition", u"tail t --partition -1"_s, u"-1"_s);
     row("format", u"tail t --format xml"_s, u"xml"_s);
     row("date", u"sprints create --start 30.3.2026"_s, u"30.3.2026"_s);
