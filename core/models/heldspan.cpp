@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <tuple>
+#include <unordered_map>
 
 namespace {
 // Between two looks at the clock; some 0.1 ms.
@@ -83,7 +84,8 @@ HeldSpans::Part& HeldSpans::partOf(OfSegment& segment, live::TopicIndex topic, P
 HeldSpan HeldSpans::span() const
 {
     HeldSpan span;
-    std::map<std::pair<live::TopicIndex, std::int32_t>, Part> parts;
+    // By topic and partition. Thousands of partitions in hundreds of segments are possible.
+    std::unordered_map<std::uint64_t, Part> parts;
     for (const auto& [first, segment] : m_segments) {
         if (segment.hasTime) {
             span.earliestMs =
@@ -91,7 +93,9 @@ HeldSpan HeldSpans::span() const
             span.latestMs = std::max(span.latestMs.value_or(segment.latestMs), segment.latestMs);
         }
         for (const Part& part : segment.parts) {
-            const auto [sum, isNew] = parts.try_emplace({part.topic, part.partition.value()}, part);
+            const std::uint64_t key =
+                std::uint64_t(part.topic) << 32 | std::uint32_t(part.partition.value());
+            const auto [sum, isNew] = parts.try_emplace(key, part);
             if (isNew)
                 continue;
             sum->second.lowest = std::min(sum->second.lowest, part.lowest);

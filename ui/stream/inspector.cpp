@@ -16,6 +16,10 @@
 
 using namespace Qt::Literals::StringLiterals;
 
+namespace {
+constexpr int LeastTabsHeight = 100;
+} // namespace
+
 Inspector::Inspector(QWidget* parent)
     : QWidget(parent),
       m_title(new TextLabel({}, TextStyle::Strong, Token::Text1, this)),
@@ -45,6 +49,8 @@ Inspector::Inspector(QWidget* parent)
     layout->addSpacing(6);
     m_tabs->setDocumentMode(true);
     m_tabs->setAccessibleName(tr("Parts of the event"));
+    // In a low window rows are needed as well.
+    m_tabs->setMinimumHeight(LeastTabsHeight);
     layout->addWidget(m_tabs, 1);
     layout->addWidget(m_remarks);
     layout->addStretch(0);

@@ -103,8 +103,13 @@ void StreamPage::arrange()
     if (m_splitter->orientation() == wanted)
         return;
     m_splitter->setOrientation(wanted);
-    m_splitter->setSizes(wanted == Qt::Vertical ? QList<int>{300, 260}
-                                                : QList<int>{700, InspectorWidth});
+    // One above the other they share what comes and goes; beside each other it is the table's.
+    m_splitter->setStretchFactor(1, wanted == Qt::Vertical ? 1 : 0);
+    // Once it has the room that is to be shared out; rows are what a low window needs most.
+    const QList<int> shares =
+        wanted == Qt::Vertical ? QList<int>{560, 440} : QList<int>{700, InspectorWidth};
+    QMetaObject::invokeMethod(
+        this, [this, shares] { m_splitter->setSizes(shares); }, Qt::QueuedConnection);
 }
 
 bool StreamPage::event(QEvent* event)
