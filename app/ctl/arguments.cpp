@@ -65,8 +65,7 @@ const QStringList& globalOptions()
 {
     static const QStringList names{u"help"_s,       u"version"_s,     u"json"_s,      u"yes"_s,
                                    u"workspace"_s,  u"data-dir"_s,    u"bootstrap"_s, u"kafka"_s,
-                                   u"kafka-file"_s, u"sprints-url"_s, u"tasks-url"_s,
-                                   u"unlock"_s};
+                                   u"kafka-file"_s, u"sprints-url"_s, u"tasks-url"_s, u"unlock"_s};
     return names;
 }
 
@@ -153,11 +152,10 @@ Result<void> checkUse(const SortedWords& words, const CommandRow& command)
         return wrongUsage(Words::tr("“%1” is too much for %2.")
                               .arg(words.others.at(command.words.size() + command.most), name));
     if (count < command.least)
-        return wrongUsage(command.name == CommandName::Tail
-                              ? Words::tr("tail needs at least one topic.")
-                          : command.name == CommandName::Produce
-                              ? Words::tr("produce needs a topic.")
-                              : Words::tr("%1 needs an ID.").arg(name));
+        return wrongUsage(
+            command.name == CommandName::Tail      ? Words::tr("tail needs at least one topic.")
+            : command.name == CommandName::Produce ? Words::tr("produce needs a topic.")
+                                                   : Words::tr("%1 needs an ID.").arg(name));
     return {};
 }
 

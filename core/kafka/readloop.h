@@ -162,7 +162,7 @@ private:
 
     Fault m_lastFault;
     bool m_isWithoutMarks = false; ///< At the start: metadata came, but no broker's offsets.
-    bool m_areAllDown = false; ///< At the start: every address that was given has failed.
+    bool m_areAllDown = false;     ///< At the start: every address that was given has failed.
     bool m_isDown = false;
     bool m_isSuspect = false; ///< A broker failed us; the watch is to say whether it matters.
     SteadyTime m_suspectSince;
