@@ -98,11 +98,6 @@ void WorkspaceWindow::addPages()
     m_window->addPaletteSource(&m_sprintPalette);
     m_window->addPaletteSource(&m_taskPalette);
     m_window->addPaletteSource(&m_viewPalette);
-    // The addresses of the sandbox change; a saved workspace is known by its name.
-    const settings::Workspace& workspace = session.workspace();
-    m_streamPage->setCommandConnection(workspace.isSandbox
-                                           ? QStringList{u"--bootstrap"_s, workspace.bootstrap}
-                                           : QStringList{u"--workspace"_s, workspace.name});
     m_window->navigateTo(PageId::Sprints);
     wirePlanning();
     wireSettings();
@@ -153,6 +148,10 @@ void WorkspaceWindow::showWorkspace(const settings::Workspace& workspace)
                             .colour = QColor(workspace.colour)});
     const bool locked = workspace.lock == settings::KafkaLock::ReadOnly;
     m_window->setKafkaText(locked ? tr("Kafka read-only") : tr("Kafka unlocked"), locked);
+    // The addresses of the sandbox change; a saved workspace is known by its name.
+    m_streamPage->setCommandConnection(workspace.isSandbox
+                                           ? QStringList{u"--bootstrap"_s, workspace.bootstrap}
+                                           : QStringList{u"--workspace"_s, workspace.name});
 }
 
 bool WorkspaceWindow::isSettled() const
