@@ -49,12 +49,9 @@ Settings fixed(Role role)
     // How large a record may be is the topic's to say; a lost acknowledgement is told within a
     // minute.
     if (role == Role::Producer)
-        return {{u"enable.idempotence"_s, u"true"_s},
-                {u"acks"_s, u"all"_s},
-                {u"partitioner"_s, u"murmur2_random"_s},
-                {u"message.max.bytes"_s, u"104857600"_s},
-                {u"delivery.timeout.ms"_s, u"30000"_s},
-                {u"linger.ms"_s, u"5"_s}};
+        return {{u"enable.idempotence"_s, u"true"_s},    {u"acks"_s, u"all"_s},
+                {u"partitioner"_s, u"murmur2_random"_s}, {u"message.max.bytes"_s, u"104857600"_s},
+                {u"delivery.timeout.ms"_s, u"30000"_s},  {u"linger.ms"_s, u"5"_s}};
     Settings settings{
         {u"enable.auto.commit"_s, u"false"_s},       {u"enable.auto.offset.store"_s, u"false"_s},
         {u"allow.auto.create.topics"_s, u"false"_s}, {u"enable.partition.eof"_s, u"true"_s},
@@ -205,9 +202,8 @@ Result<std::unique_ptr<Client>> Client::create(const Connection& connection, Rol
         rd_kafka_conf_set_dr_msg_cb(conf.get(), &Client::onDelivered);
 
     std::array<char, 512> reason{};
-    client->m_handle =
-        rd_kafka_new(role == Role::Producer ? RD_KAFKA_PRODUCER : RD_KAFKA_CONSUMER, conf.get(),
-                     reason.data(), reason.size());
+    client->m_handle = rd_kafka_new(role == Role::Producer ? RD_KAFKA_PRODUCER : RD_KAFKA_CONSUMER,
+                                    conf.get(), reason.data(), reason.size());
     if (!client->m_handle)
         return settingsRefused(QString::fromUtf8(reason.data()), connection);
     static_cast<void>(conf.release()); // now the handle's
