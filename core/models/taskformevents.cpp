@@ -136,11 +136,14 @@ void TaskForm::storesChanged(const TaskKey& key)
     if (!m_current || m_current->key != key)
         return;
     const bool wasDirty = isDirty();
+    // Of one's own deletion nobody needs to be told.
+    const bool isOwn = m_current->saves.isDeleting;
     bring(*m_current);
     if (m_current->deleted && !wasDirty && m_unreadable.isEmpty()) {
         const QString title = taskTitle(m_current->draft);
         m_current.reset();
-        Q_EMIT vanished(title);
+        if (!isOwn)
+            Q_EMIT vanished(title);
         Q_EMIT opened();
         refreshFindings();
         return;

@@ -88,7 +88,7 @@ TasksPage::~TasksPage()
     // The form's and the view's last words would otherwise reach widgets that are being taken down.
     disconnect(&m_form, nullptr, this, nullptr);
     disconnect(m_view, nullptr, this, nullptr);
-    disconnect(&m_model, nullptr, nullptr, nullptr);
+    disconnect(&m_model, nullptr, this, nullptr);
 }
 
 QString TasksPage::title() const

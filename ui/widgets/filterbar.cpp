@@ -104,6 +104,12 @@ bool FilterBar::eventFilter(QObject* watched, QEvent* event)
     if (watched == m_edit) {
         if (event->type() == QEvent::FocusIn || event->type() == QEvent::FocusOut)
             update();
+        // Esc is this field's, also on a page where it is a shortcut.
+        if (event->type() == QEvent::ShortcutOverride &&
+            static_cast<QKeyEvent*>(event)->key() == Qt::Key_Escape) {
+            event->accept();
+            return true;
+        }
         if (event->type() == QEvent::KeyPress) {
             const auto* key = static_cast<QKeyEvent*>(event);
             if (key->key() == Qt::Key_Escape) {

@@ -116,7 +116,11 @@ protected:
         focus->setFocus();
         QTRY_VERIFY(focus->hasFocus());
     }
-    const Operation& newest() { return m_bench->operations.operations().last(); }
+    /// An empty one as long as nothing was saved.
+    Operation newest()
+    {
+        return m_bench->operations.operations().value(m_bench->operations.operations().size() - 1);
+    }
     /// As if the service had answered.
     void answer(const Operation& operation, const Task& stored)
     {
