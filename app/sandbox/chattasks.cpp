@@ -7,15 +7,22 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace sandbox {
 
+namespace {
+
+// Kept where the other shapes keep the category, which this one does not know.
+const QString ReplicaMark = u"replica-"_s;
+
+} // namespace
+
 ChatTasks::ChatTasks(IdSource ids, Switches& switches, Log& log)
     : TaskService(std::move(ids), switches, log)
 {
     const QString tasks = u"/api/tasks"_s;
     const QString one = u"/api/tasks/*"_s;
-    addRoute("GET", tasks, [this](const Call& call) { list(call); });
-    addRoute("POST", tasks, [this](const Call& call) { add(call); });
-    addRoute("PUT", one, [this](const Call& call) { replace(call); });
-    addRoute("DELETE", one, [this](const Call& call) { erase(call); });
+    addReplicaRoute("GET", tasks, &ChatTasks::list);
+    addReplicaRoute("POST", tasks, &ChatTasks::add);
+    addReplicaRoute("PUT", one, &ChatTasks::replace);
+    addReplicaRoute("DELETE", one, &ChatTasks::erase);
     addRoute("GET", u"/health"_s, [this](const Call& call) { showHealth(call); });
     addDescription(u":/sandbox/tasks-t4.json"_s);
 }
@@ -23,6 +30,23 @@ ChatTasks::ChatTasks(IdSource ids, Switches& switches, Log& log)
 Result<void> ChatTasks::open(const QString&)
 {
     return database().open(u":memory:"_s);
+}
+
+// Behind a balancer each request meets the next replica, and each replica remembers for itself.
+void ChatTasks::addReplicaRoute(const QByteArray& method, const QString& path,
+                                void (ChatTasks::*handler)(const Call& call))
+{
+    addRoute(method, path, [this, handler](const Call& call) {
+        const qint64 replicas = switches().number(u"task-replicas");
+        m_replica = replicas > 1 ? ReplicaMark + QString::number(m_turn++ % replicas) : QString();
+        (this->*handler)(call);
+    });
+}
+
+bool ChatTasks::isHere(const StoredTask& task) const
+{
+    return m_replica.isEmpty() || !task.category || !task.category->startsWith(ReplicaMark) ||
+           task.category == m_replica;
 }
 
 Json ChatTasks::answerFor(const StoredTask& task) const
@@ -81,10 +105,12 @@ void ChatTasks::list(const Call& call)
         return;
     }
     Json::Array tasks;
-    for (const StoredTask& task : page->tasks)
-        tasks.push_back(answerFor(task));
-    call.answer(
-        jsonResponse(Json::Object{{u"tasks"_s, std::move(tasks)}, {u"count"_s, page->total}}));
+    for (const StoredTask& task : page->tasks) {
+        if (isHere(task))
+            tasks.push_back(answerFor(task));
+    }
+    const auto count = qint64(tasks.size());
+    call.answer(jsonResponse(Json::Object{{u"tasks"_s, std::move(tasks)}, {u"count"_s, count}}));
 }
 
 void ChatTasks::add(const Call& call)
@@ -94,7 +120,10 @@ void ChatTasks::add(const Call& call)
         call.answer(*refused);
         return;
     }
-    const auto stored = create(std::get<StoredTask>(std::move(task)));
+    StoredTask& fresh = std::get<StoredTask>(task);
+    if (!m_replica.isEmpty())
+        fresh.category = m_replica;
+    const auto stored = create(std::move(fresh));
     if (!stored)
         call.answer(fault(call.request, stored.error()));
     else
@@ -105,7 +134,9 @@ void ChatTasks::replace(const Call& call)
 {
     ValidationErrors errors;
     (void)numberOf(call, errors); // Named together with what is wrong with the body.
-    const auto found = errors.empty() ? numbered(call) : notFound();
+    auto found = errors.empty() ? numbered(call) : notFound();
+    if (const auto* one = std::get_if<StoredTask>(&found); one && !isHere(*one))
+        found = notFound();
     const auto* before = std::get_if<StoredTask>(&found);
     const auto task = filled(before ? *before : StoredTask(), call, std::move(errors));
     if (const auto* refused = std::get_if<Response>(&task)) {
@@ -137,7 +168,7 @@ void ChatTasks::erase(const Call& call)
         call.answer(fault(call.request, found.error()));
         return;
     }
-    if (*found) {
+    if (*found && isHere(**found)) {
         if (const auto removed = remove(**found); !removed) {
             call.answer(fault(call.request, removed.error()));
             return;

@@ -27,8 +27,17 @@ private:
     /// The body in place of the task's fields, or the answer that refuses it.
     std::variant<StoredTask, Response> filled(StoredTask task, const Call& call,
                                               ValidationErrors errors) const;
+    /// The handler, in the replica whose turn it is.
+    void addReplicaRoute(const QByteArray& method, const QString& path,
+                         void (ChatTasks::*handler)(const Call& call));
+    /// True for a task that this replica holds, and for those that all of them began with.
+    bool isHere(const StoredTask& task) const;
     Json answerFor(const StoredTask& task) const;
     Response wrapped(const StoredTask& task, const QString& message) const;
+
+    qint64 m_turn = 0;
+    /// Empty while there is only one.
+    QString m_replica;
 };
 
 } // namespace sandbox

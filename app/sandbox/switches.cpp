@@ -58,6 +58,12 @@ QList<Switch> table()
          u"Whether the task service of shape t3 accepts its tokens or answers 401, as when they "
          u"have"
          " run out."_s},
+        {u"task-replicas"_s,
+         u"1"_s,
+         {u"1"_s, u"2"_s, u"3"_s},
+         0,
+         u"How many copies of the task service of shape t4 take turns, each with a memory of its"
+         " own."_s},
         {u"task-database"_s,
          u"running"_s,
          {u"running"_s, u"stopped"_s},

@@ -20,6 +20,7 @@ private Q_SLOTS:
     void resetsWhatAPutLeavesOut();
     void ignoresFilters();
     void deletesWhatIsNotThere();
+    void asksTheNextReplicaEachTime();
     void forgets();
 
 private:
@@ -99,6 +100,22 @@ void TestChatTasks::deletesWhatIsNotThere()
     // The second one was no event.
     QTRY_COMPARE(m_bench->events.size(), 3);
     QCOMPARE(m_bench->events.at(2).type, u"task.created"_s);
+}
+
+void TestChatTasks::asksTheNextReplicaEachTime()
+{
+    const QByteArray before = m_bench->call("GET", "/tasks").body;
+    m_bench->switches.set(u"task-replicas"_s, u"2"_s);
+    const QByteArray id = m_bench->make("{\"title\":\"only here\"}");
+    const QByteArray path = "/tasks/" + id;
+    QCOMPARE(m_bench->call("GET", "/tasks").body, before);
+    QVERIFY(m_bench->call("GET", "/tasks").body.contains("\"only here\""));
+    QCOMPARE(m_bench->call("PUT", path, "{\"title\":\"B\"}").status, 404);
+    QCOMPARE(m_bench->call("PUT", path, "{\"title\":\"B\"}").status, 200);
+    // The other one has nothing to delete, and says as much as if it had.
+    QCOMPARE(m_bench->call("DELETE", path).status, 200);
+    QVERIFY(m_bench->call("GET", "/tasks").body.contains("\"title\":\"B\""));
+    m_bench->switches.set(u"task-replicas"_s, u"1"_s);
 }
 
 void TestChatTasks::forgets()
