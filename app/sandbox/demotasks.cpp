@@ -157,6 +157,11 @@ private:
         return date.dayOfWeek() > 5 ? date.addDays(8 - date.dayOfWeek()) : date;
     }
 
+    QDate lastWeekday(QDate date) const
+    {
+        return date.dayOfWeek() > 5 ? date.addDays(5 - date.dayOfWeek()) : date;
+    }
+
     // After `earlier`, at the wanted time where that is possible.
     qint64 after(qint64 earlier, qint64 wanted) const
     {
@@ -185,7 +190,9 @@ private:
             task.due = (day * 24 + (pick(2) == 0 ? 0 : 12 + pick(6))) * Hour;
         }
         // Most are known before the sprint begins, some come up in its first days.
-        task.createdAt = moment(weekday(start.addDays(pick(4) == 0 ? pick(3) : -1 - pick(6))));
+        const bool isLate = pick(4) == 0 && start < today;
+        const QDate known = std::min(start, today).addDays(isLate ? pick(3) : -1 - pick(6));
+        task.createdAt = moment(isLate ? weekday(known) : lastWeekday(known));
         if (pick(3) == 0) {
             story.finalTitle = task.title;
             task.title = task.title.section(u' ', 0, 2);

@@ -16,7 +16,7 @@ QList<Event> seed(TaskBench& bench)
 {
     QSignalSpy ready(&bench.thread(), &sandbox::HttpThread::demoDataReady);
     bench.thread().seedDemoData(7);
-    if (!QTest::qWaitFor([&ready] { return ready.size() == 1; }))
+    if (!QTest::qWaitFor([&ready] { return ready.size() == 1; }, 20'000))
         return {};
     return ready.at(0).at(0).value<QList<Event>>();
 }
