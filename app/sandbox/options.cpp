@@ -46,7 +46,9 @@ Result<Options> readOptions(const QStringList& arguments)
     const QCommandLineOption dataDir(
         u"data-dir"_s, tr("Keep everything in DIR (else in a folder that goes at the end)."),
         u"DIR"_s);
-    const QCommandLineOption httpPort(u"http-port"_s, tr("Port of the services."), u"N"_s);
+    const QCommandLineOption httpPort(
+        u"http-port"_s, tr("Port of the sprint service; tasks take the next one where it is free."),
+        u"N"_s);
     const QCommandLineOption kafkaPort(u"kafka-port"_s, tr("Port of Kafka."), u"N"_s);
     const QCommandLineOption bootstrap(
         u"bootstrap"_s, tr("Use this Kafka instead of starting one."), u"HOST:PORT"_s);

@@ -7,6 +7,10 @@ using namespace Qt::Literals::StringLiterals;
 using sandbox::HttpThread;
 using sandbox::Json;
 
+namespace {
+constexpr int Patience = 20'000;
+} // namespace
+
 TaskBench::TaskBench(sandbox::TaskShape shape) : m_shape(shape)
 {
     start();
@@ -31,7 +35,7 @@ void TaskBench::start()
                          token = secret.toUtf8();
                      });
     m_http->start({m_folder.filePath(u"sprints.db"_s), 0, 0, 42, m_shape, m_folder.path(), 0});
-    if (QTest::qWaitFor([this] { return isUp(); }))
+    if (QTest::qWaitFor([this] { return isUp(); }, Patience))
         m_probe = std::make_unique<HttpProbe>(m_port);
 }
 

@@ -34,6 +34,7 @@ private Q_SLOTS:
     void validates();
     void faults_data();
     void faults();
+    void wantsAContentType();
     void wrapsATaskOfNineFields();
     void cannotCreateComplete();
     void clearsWhatAPutLeavesOut();
@@ -232,6 +233,21 @@ void TestPagedTasks::faults()
 {
     checkCall(*m_bench);
     QCOMPARE(m_bench->call("GET", "/tasks").status, 200);
+}
+
+void TestPagedTasks::wantsAContentType()
+{
+    for (const QByteArray type : {"", "text/plain"}) {
+        const auto reply =
+            m_bench->call("POST", "/tasks", titled("A"), {sandbox::Header("Content-Type", type)});
+        QCOMPARE(reply.status, 422);
+        QVERIFY(reply.body.contains("\"loc\":[\"body\"]"));
+    }
+    const auto reply = m_bench->call(
+        "POST", "/tasks", titled("A"),
+        {sandbox::Header("Content-Type", "application/json; charset=utf-8"),
+         sandbox::Header("If-Match", "\"x\""), sandbox::Header("Idempotency-Key", "k")});
+    QCOMPARE(reply.status, 201);
 }
 
 void TestPagedTasks::wrapsATaskOfNineFields()

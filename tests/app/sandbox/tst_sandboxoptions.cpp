@@ -30,10 +30,11 @@ private Q_SLOTS:
 
 void TestSandboxOptions::readsWhatItKnows()
 {
-    const auto options = readOptions(
-        {u"x"_s, u"--data-dir"_s, u"/d"_s, u"--http-port=21001"_s, u"--kafka-port"_s, u"21003"_s,
-         u"--sprints"_s, u"s1"_s, u"--demo-data"_s, u"--random-seed"_s, u"9"_s, u"--set"_s,
-         u"publishing=off"_s, u"--set"_s, u"answer-delay-ms=500"_s, u"--until-eof"_s});
+    const auto options =
+        readOptions({u"x"_s, u"--data-dir"_s, u"/d"_s, u"--http-port=21001"_s, u"--kafka-port"_s,
+                     u"21003"_s, u"--sprints"_s, u"s1"_s, u"--tasks"_s, u"t3"_s, u"--demo-data"_s,
+                     u"--random-seed"_s, u"9"_s, u"--set"_s, u"publishing=off"_s, u"--set"_s,
+                     u"answer-delay-ms=500"_s, u"--until-eof"_s});
     QVERIFY(options.has_value());
     QCOMPARE(options->dataDir, u"/d"_s);
     QCOMPARE(options->httpPort, 21001);
@@ -41,6 +42,8 @@ void TestSandboxOptions::readsWhatItKnows()
     QVERIFY(options->demoData && options->untilEof);
     QCOMPARE(options->randomSeed, std::optional<quint32>(9));
     QCOMPARE(options->switches.size(), 2);
+    QCOMPARE(options->tasks, sandbox::TaskShape::User);
+    QCOMPARE(readOptions({u"x"_s})->tasks, sandbox::TaskShape::Plain);
 }
 
 void TestSandboxOptions::refusesWrongUsage_data()
