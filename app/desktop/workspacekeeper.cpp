@@ -180,7 +180,8 @@ void WorkspaceKeeper::edit(const WorkspaceEdit& edit, MainWindow* window)
         }
         if (const Result<void> sound = settings::checkWorkspace(workspace); !sound)
             return dialog->showProblem(sound.error().message);
-        store(wanted, edit.secrets, place);
+        // A copy has the secrets of another: its own are yet to be kept.
+        store(wanted, edit.workspace.id.isNull() ? settings::Secrets() : edit.secrets, place);
         dialog->accept();
     });
     dialog->open();
