@@ -16,15 +16,19 @@ void HeldSpans::update(const live::Snapshot& snapshot, qint64 budgetNs)
 {
     QElapsedTimer timer;
     timer.start();
-    m_snapshot = snapshot;
+    m_end = snapshot.end();
     if (snapshot.isEmpty() || m_next > snapshot.end()) {
         m_segments.clear();
+        m_topics.clear();
         m_next = snapshot.first();
         if (snapshot.isEmpty())
             return;
     }
     // Segments go as a whole, so the first one that is left begins with the first record.
     m_segments.erase(m_segments.begin(), m_segments.lower_bound(snapshot.first().value()));
+    // Another store numbers its topics anew.
+    if (m_segments.empty())
+        m_topics.clear();
     m_next = std::max(m_next, snapshot.first());
     while (m_next < snapshot.end()) {
         const live::SegmentSlice slice = snapshot.sliceFrom(m_next, snapshot.end());
@@ -43,7 +47,7 @@ void HeldSpans::look(const live::SegmentSlice& slice, std::uint32_t from, std::u
     std::size_t last = 0;
     for (std::uint32_t index = from; index < to; ++index) {
         const live::IndexEntry& entry = slice.segment->entry(index);
-        Part& part = partOf(segment, entry.topic, Partition(entry.partition), last);
+        Part& part = partOf(segment, slice, entry.topic, Partition(entry.partition), last);
         const Offset offset(entry.offset);
         if (part.records++ == 0) {
             part.lowest = offset;
@@ -65,8 +69,8 @@ void HeldSpans::look(const live::SegmentSlice& slice, std::uint32_t from, std::u
     }
 }
 
-HeldSpans::Part& HeldSpans::partOf(OfSegment& segment, live::TopicIndex topic, Partition partition,
-                                   std::size_t& last)
+HeldSpans::Part& HeldSpans::partOf(OfSegment& segment, const live::SegmentSlice& slice,
+                                   live::TopicIndex topic, Partition partition, std::size_t& last)
 {
     const auto fits = [&](const Part& part) {
         return part.topic == topic && part.partition == partition;
@@ -76,8 +80,11 @@ HeldSpans::Part& HeldSpans::partOf(OfSegment& segment, live::TopicIndex topic, P
         return segment.parts[last];
     const auto found = std::find_if(segment.parts.begin(), segment.parts.end(), fits);
     last = std::size_t(found - segment.parts.begin());
-    if (found == segment.parts.end())
+    if (found == segment.parts.end()) {
+        const std::string_view name = slice.names->topics.at(topic);
+        m_topics.try_emplace(topic, QString::fromUtf8(name.data(), qsizetype(name.size())));
         segment.parts.push_back({.topic = topic, .partition = partition});
+    }
     return segment.parts[last];
 }
 
@@ -104,15 +111,14 @@ HeldSpan HeldSpans::span() const
         }
     }
     for (const auto& [where, part] : parts) {
-        const std::string_view topic = m_snapshot.topicName(part.topic);
-        span.partitions.append({QString::fromUtf8(topic.data(), qsizetype(topic.size())),
-                                part.partition, part.lowest, part.highest, part.records});
+        span.partitions.append(
+            {m_topics.at(part.topic), part.partition, part.lowest, part.highest, part.records});
         span.records += part.records;
     }
     std::sort(span.partitions.begin(), span.partitions.end(),
               [](const HeldPartition& a, const HeldPartition& b) {
                   return std::tie(a.topic, a.partition) < std::tie(b.topic, b.partition);
               });
-    span.isComplete = m_next >= m_snapshot.end();
+    span.isComplete = m_next >= m_end;
     return span;
 }

@@ -65,10 +65,12 @@ private:
     };
 
     void look(const live::SegmentSlice& slice, std::uint32_t from, std::uint32_t to);
-    static Part& partOf(OfSegment& segment, live::TopicIndex topic, Partition partition,
-                        std::size_t& last);
+    Part& partOf(OfSegment& segment, const live::SegmentSlice& slice, live::TopicIndex topic,
+                 Partition partition, std::size_t& last);
 
-    live::Snapshot m_snapshot;
+    // No snapshot: it would keep what the store lets go.
+    SequenceId m_end;
+    std::map<live::TopicIndex, QString> m_topics;
     /// By the sequence id of each segment's first record.
     std::map<std::uint64_t, OfSegment> m_segments;
     SequenceId m_next;
