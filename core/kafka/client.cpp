@@ -99,8 +99,7 @@ void Client::onError(rd_kafka_t* handle, int code, const char* reason, void* opa
         const std::lock_guard lock(client->m_knownMutex);
         fault.isKafka4 = client->m_isKafka4;
         // Kept: the same error may be told more than once.
-        if (fault.code == RD_KAFKA_RESP_ERR__SSL &&
-            fault.text.contains(u"certificate verify failed"_s))
+        if (fault.text.contains(u"certificate verify failed"_s))
             fault.certificate = client->m_certificateProblems.value(faultyAddress(fault.text));
     }
     if (fault.code == RD_KAFKA_RESP_ERR__FATAL) {

@@ -32,6 +32,14 @@ bool hasAlert(const Fault& fault)
     return fault.text.contains(u"SSL routines"_s) && fault.text.contains(u" alert "_s);
 }
 
+/// TLS did not come about. As the timing is, the library calls that a fault of TLS or of transport.
+bool isTlsFault(const Fault& fault)
+{
+    return hasAlert(fault) || fault.text.contains(u"certificate verify failed"_s) ||
+           (fault.text.contains(u"SSL routines"_s) &&
+            fault.text.contains(u"in state SSL_HANDSHAKE"_s));
+}
+
 Error noConnection(const FaultPlace& where, const Connection& connection)
 {
     const QString address = where.address.isEmpty() ? connection.bootstrap : where.address;
@@ -69,7 +77,7 @@ Error sentenceFor(const Fault& fault, const Connection& connection)
 {
     const FaultPlace where = split(fault.text);
     const QString address = where.address.isEmpty() ? connection.bootstrap : where.address;
-    if (hasAlert(fault))
+    if (isTlsFault(fault))
         return tlsRefused(where, fault, connection);
     switch (fault.code) {
     case RD_KAFKA_RESP_ERR__AUTHENTICATION:
@@ -107,7 +115,7 @@ Error sentenceFor(const Fault& fault, const Connection& connection)
 
 int weight(const Fault& fault)
 {
-    if (hasAlert(fault))
+    if (isTlsFault(fault))
         return 4;
     switch (fault.code) {
     case RD_KAFKA_RESP_ERR__AUTHENTICATION:

@@ -137,6 +137,27 @@ void TestKafkaFaults::tellsFaultsApart_data()
         ErrorKind::Unauthenticated, u"The broker at h:1 refused the login."_s);
     row("TLS", RD_KAFKA_RESP_ERR__SSL, u"ssl://h:1/bootstrap: SSL handshake failed"_s,
         ErrorKind::Unreachable, u"The TLS connection to h:1 could not be set up."_s);
+    const QString verify = u"ssl://h:1/bootstrap: error:0A000086:SSL routines::certificate verify "
+                           "failed (after 4ms in state SSL_HANDSHAKE)"_s;
+    for (const auto code : {RD_KAFKA_RESP_ERR__SSL, RD_KAFKA_RESP_ERR__TRANSPORT})
+        row(code == RD_KAFKA_RESP_ERR__SSL ? "certificate" : "certificate, called transport", code,
+            verify, ErrorKind::Unreachable,
+            u"The certificate of h:1 could not be verified. Is the right authority named "
+            "(ssl.ca.location)?"_s);
+    row("no TLS there", RD_KAFKA_RESP_ERR__TRANSPORT,
+        u"ssl://h:1/bootstrap: SSL handshake failed: error:0A000126:SSL routines::unexpected eof "
+        "while reading (after 2ms in state SSL_HANDSHAKE)"_s,
+        ErrorKind::Unreachable,
+        u"h:1 does not answer in TLS. Does it expect a connection without it (security.protocol)?"_s);
+    row("lost within TLS", RD_KAFKA_RESP_ERR__TRANSPORT,
+        u"ssl://h:1/1: Receive failed: error:0A000126:SSL routines::unexpected eof while reading "
+        "(after 20ms in state UP)"_s,
+        ErrorKind::Unreachable, u"The connection to h:1 was lost."_s);
+    row("no client certificate", RD_KAFKA_RESP_ERR__TRANSPORT,
+        u"ssl://h:1/bootstrap: Receive failed: error:0A00045C:SSL routines::tlsv13 alert "
+        "certificate required: SSL alert number 116 (after 1ms in state APIVERSION_QUERY)"_s,
+        ErrorKind::Unauthenticated,
+        u"h:1 asks for a client certificate (ssl.certificate.location)."_s);
     row("name", RD_KAFKA_RESP_ERR__RESOLVE, u"h:1/bootstrap: Failed to resolve 'h:1'"_s,
         ErrorKind::Unreachable, u"The name in the address h:1 is not known."_s);
     row("lost", RD_KAFKA_RESP_ERR__TRANSPORT, u"h:1/1: Disconnected (after 100ms in state UP)"_s,
