@@ -62,6 +62,11 @@ Desktop::~Desktop()
     m_welcome.reset();
 }
 
+WorkspaceWindow* Desktop::workspace() const
+{
+    return m_open.empty() ? nullptr : m_open.back().get();
+}
+
 WorkspaceWindow* Desktop::windowOf(QUuid id) const
 {
     for (const auto& window : m_open) {

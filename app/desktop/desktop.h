@@ -50,7 +50,7 @@ public:
 
     void start();
     /// The workspace that was opened last; null when none is open.
-    WorkspaceWindow* workspace() { return m_open.empty() ? nullptr : m_open.back().get(); }
+    WorkspaceWindow* workspace() const;
     /// The window of this one; null when it is not open.
     WorkspaceWindow* windowOf(QUuid id) const;
     std::size_t openWorkspaces() const { return m_open.size(); }
