@@ -8,14 +8,18 @@
 
 namespace {
 constexpr int MaxChoices = 3;
-}
+// Narrower than this the choices stand under the sentence instead of squeezing it.
+constexpr int NarrowWidth = 520;
+} // namespace
 
 StateBanner::StateBanner(QWidget* parent) : QWidget(parent), m_banner(new Banner(this))
 {
-    auto* layout = new QHBoxLayout(this);
-    layout->setContentsMargins(Theme::PageMargin, 0, Theme::PageMargin, 0);
-    layout->setSpacing(8);
-    layout->addWidget(m_banner, 1);
+    m_layout = new QBoxLayout(QBoxLayout::LeftToRight, this);
+    m_layout->setContentsMargins(Theme::PageMargin, 0, Theme::PageMargin, 0);
+    m_layout->setSpacing(8);
+    m_layout->addWidget(m_banner, 1);
+    auto* choices = new QHBoxLayout;
+    choices->setSpacing(8);
     for (int i = 0; i < MaxChoices; ++i) {
         auto* button = new ActionButton(QString(), ActionButton::Kind::Secondary, this);
         button->hide();
@@ -25,9 +29,11 @@ StateBanner::StateBanner(QWidget* parent) : QWidget(parent), m_banner(new Banner
             if (run)
                 run();
         });
-        layout->addWidget(button, 0, Qt::AlignVCenter);
+        choices->addWidget(button, 0, Qt::AlignVCenter);
         m_buttons.append(button);
     }
+    choices->addStretch();
+    m_layout->addLayout(choices);
     hide();
 }
 
@@ -43,6 +49,13 @@ void StateBanner::say(Tone tone, const QString& lead, const QString& sentence,
         m_buttons[i]->setVisible(used);
     }
     show();
+}
+
+void StateBanner::resizeEvent(QResizeEvent* event)
+{
+    QWidget::resizeEvent(event);
+    m_layout->setDirection(width() < NarrowWidth ? QBoxLayout::TopToBottom
+                                                 : QBoxLayout::LeftToRight);
 }
 
 void StateBanner::silence()

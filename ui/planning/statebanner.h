@@ -7,6 +7,7 @@
 
 class ActionButton;
 class Banner;
+class QBoxLayout;
 
 /// One sentence about the sprint as a whole (refused, changed by somebody else, waiting), with what
 /// can be done about it. Hidden when there is nothing to say.
@@ -26,7 +27,11 @@ public:
              const QList<Choice>& choices = {});
     void silence();
 
+protected:
+    void resizeEvent(QResizeEvent* event) override;
+
 private:
+    QBoxLayout* m_layout;
     Banner* m_banner;
     QList<ActionButton*> m_buttons;
     QList<Choice> m_choices;

@@ -177,6 +177,7 @@ void TasksPage::refreshFoot()
     const QString text = parts.join(u' ');
     if (m_foot->text() != text)
         m_foot->setText(text);
+    m_foot->setVisible(!text.isEmpty());
 }
 
 void TasksPage::refreshActions()

@@ -17,22 +17,22 @@ using namespace Qt::Literals::StringLiterals;
 namespace {
 
 constexpr quint32 StateMagic = 0x544c5431; // "TLT1"
-constexpr int DoneWidth = 52;
+constexpr int DoneWidth = 48;
 constexpr int LeastTitle = 160;
 
 int defaultWidth(int column)
 {
     switch (column) {
     case TaskListModel::Priority:
-        return 84;
+        return 72;
     case TaskListModel::Category:
-        return 110;
+        return 88;
     case TaskListModel::Due:
-        return 118;
+        return 104;
     case TaskListModel::Tags:
         return 120;
     case TaskListModel::InSprint:
-        return 132;
+        return 116;
     case TaskListModel::Created:
         return 132;
     case TaskListModel::Done:
