@@ -312,8 +312,10 @@ void OutboxService::retry(const OperationId& id)
     if (!known || known->state == OperationState::Done || known->state == OperationState::Sent)
         return;
     if (isSettling(id)) {
-        // A wish to send other values, or to forget it, says more.
-        if (!m_wishes.contains(id))
+        // One that is about to be sent needs no word; a wish to send other values, or to forget it,
+        // says more.
+        const bool waits = known->state != OperationState::Queued || known->nextTryAt.isValid();
+        if (waits && !m_wishes.contains(id))
             m_wishes.insert(id, [this, id] { retry(id); });
         return;
     }
