@@ -58,6 +58,15 @@ Session::Session(const settings::Workspace& workspace, const Options& options, Q
         if (state == WatchService::State::Watching && !m_events.since().isValid())
             m_events.setSince(QDateTime::currentDateTimeUtc());
     });
+    // The page says what the status bar says, and not only when it is time to read again.
+    connect(&m_probe, &ServiceProbe::changed, this, [this] {
+        if (m_probe.state() == ServiceProbe::State::Failing && !m_sprints.lastError())
+            m_sprints.refresh();
+    });
+    connect(&m_taskProbe, &ServiceProbe::changed, this, [this] {
+        if (m_taskProbe.state() == ServiceProbe::State::Failing && !m_tasks.lastError())
+            m_tasks.refresh();
+    });
     connect(&m_probe, &ServiceProbe::recovered, this, [this] {
         m_outbox.kick();
         m_sprints.refresh();
