@@ -297,7 +297,7 @@ void TestWorkspaceKeeper::duplicatesWithItsSecrets()
     QTRY_VERIFY(dialogOf<WorkspaceDialog>(windowOf(first)));
     auto* dialog = dialogOf<WorkspaceDialog>(windowOf(first));
     QCOMPARE(dialog->nameEdit()->text(), u"A (2)"_s);
-    press(dialog, Qt::Key_Return, Qt::ControlModifier);
+    dialog->saveButton()->click();
     QTRY_COMPARE(panel.rows().size(), 2);
     const QUuid copy(panel.rows()[1].id);
     QVERIFY(copy != first.id);
@@ -317,7 +317,7 @@ void TestWorkspaceKeeper::editsAndOpensAgain()
     QTRY_VERIFY(dialogOf<WorkspaceDialog>(windowOf(first)));
     auto* dialog = dialogOf<WorkspaceDialog>(windowOf(first));
     dialog->nameEdit()->setText(u"Renamed"_s);
-    press(dialog, Qt::Key_Return, Qt::ControlModifier);
+    dialog->saveButton()->click();
     // A name counts at once; another address when the workspace is opened again.
     QTRY_VERIFY(windowOf(first).window().windowTitle().contains(u"Renamed"_s));
     QVERIFY(!says(windowOf(first).window(), u"addresses and logins from before"_s));
@@ -326,7 +326,7 @@ void TestWorkspaceKeeper::editsAndOpensAgain()
     QTRY_VERIFY(dialogOf<WorkspaceDialog>(windowOf(first)));
     dialog = dialogOf<WorkspaceDialog>(windowOf(first));
     dialog->row(Part::SprintService)->setAddress(m_server->url(u"/other"_s).toString());
-    press(dialog, Qt::Key_Return, Qt::ControlModifier);
+    dialog->saveButton()->click();
     QTRY_VERIFY(says(windowOf(first).window(), u"addresses and logins from before"_s));
     const QPointer<WorkspaceWindow> before(&windowOf(first));
     QVERIFY(click(windowOf(first).window(), u"Open again"_s));
@@ -351,11 +351,11 @@ void TestWorkspaceKeeper::refusesALoginOverAnOpenLine()
         if (line->accessibleName() == u"Sprint service: token or password"_s)
             line->setText(SecretToken);
     }
-    press(dialog, Qt::Key_Return, Qt::ControlModifier);
+    dialog->saveButton()->click();
     QTRY_VERIFY(says(*dialog, u"not encrypted"_s));
     QVERIFY(dialog->isVisible());
     dialog->row(Part::SprintService)->setAddress(u"https://plan.example.org/v1"_s);
-    press(dialog, Qt::Key_Return, Qt::ControlModifier);
+    dialog->saveButton()->click();
     QTRY_VERIFY(!dialogOf<WorkspaceDialog>(windowOf(first)));
     QCOMPARE(m_secrets->readAll(first.id).result()->value(settings::SprintsSecret), SecretToken);
 }
