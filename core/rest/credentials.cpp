@@ -97,9 +97,10 @@ Result<void> checkTarget(const Credentials& credentials, const QUrl& url)
         return {};
     Error error;
     error.kind = ErrorKind::Unauthenticated;
-    error.message = Words::tr("The login would reach %1 over a line that is not encrypted, so it is "
-                              "not sent. Use an https address, or no login.")
-                        .arg(url.host());
+    error.message =
+        Words::tr("The login would reach %1 over a line that is not encrypted, so it is "
+                  "not sent. Use an https address, or no login.")
+            .arg(url.host());
     return error;
 }
 
