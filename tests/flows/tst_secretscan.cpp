@@ -206,7 +206,7 @@ void TestSecretScan::fill(WorkspaceDialog& dialog)
         ->setText(security.certificateFile);
     named<QLineEdit>(dialog, u"Kafka: file of the certificate's key"_s)->setText(security.keyFile);
     dialog.findChild<QPlainTextEdit*>()->setPlainText(
-        u"client.id=desk-4\nsasl.oauthbearer.client.secret=%1"_s.arg(FreeSecret));
+        u"client.id=desk-4\nssl.keystore.password=%1"_s.arg(FreeSecret));
 }
 
 void TestSecretScan::usesEverySecret()
@@ -248,6 +248,7 @@ void TestSecretScan::usesEverySecret()
 
 void TestSecretScan::getsEveryKindOfRefusal()
 {
+    QVERIFY(m_desktop->workspace());
     // Services that repeat what they were sent.
     const auto echo = [](const scripted::Seen& seen, const scripted::Behaviour&) {
         return scripted::Behaviour::answer(
@@ -309,6 +310,7 @@ void TestSecretScan::getsEveryKindOfRefusal()
 
 void TestSecretScan::copiesAndExports()
 {
+    QVERIFY(m_desktop->workspace());
     QCoreApplication::setAttribute(Qt::AA_DontUseNativeDialogs);
     MainWindow& window = opened().window();
     window.navigateTo(PageId::Settings);
