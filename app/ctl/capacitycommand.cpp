@@ -124,12 +124,11 @@ QJsonObject capacityJson(const Sprint& sprint, const Capacity& ours, const Servi
 QByteArray capacityText(const Sprint& sprint, const Capacity& ours, const ServiceCapacity& theirs,
                         bool explain)
 {
-    using C = CapacityCommand;
-    Table table({{C::tr("CAPACITY")},
-                 {C::tr("SERVICE"), Table::Align::Right},
-                 {C::tr("COMMITTED"), Table::Align::Right},
-                 {C::tr("OURS"), Table::Align::Right},
-                 {C::tr("COMMITTED"), Table::Align::Right}});
+    Table table({{CapacityCommand::tr("CAPACITY")},
+                 {CapacityCommand::tr("SERVICE"), Table::Align::Right},
+                 {CapacityCommand::tr("COMMITTED"), Table::Align::Right},
+                 {CapacityCommand::tr("OURS"), Table::Align::Right},
+                 {CapacityCommand::tr("COMMITTED"), Table::Align::Right}});
     QHash<QString, int> rows;
     for (const MemberCapacity& member : ours.members) {
         const auto* line = lineOf(theirs, member.name, rows[member.name]++);
@@ -137,9 +136,9 @@ QByteArray capacityText(const Sprint& sprint, const Capacity& ours, const Servic
                    line ? numberText(line->adjusted) : u"-"_s, numberText(member.days),
                    numberText(member.committed)});
     }
-    table.add({C::tr("Sum"), numberText(theirs.days), numberText(theirs.committed),
+    table.add({CapacityCommand::tr("Sum"), numberText(theirs.days), numberText(theirs.committed),
                numberText(ours.days), numberText(ours.committed)});
-    table.add({C::tr("Working days"),
+    table.add({CapacityCommand::tr("Working days"),
                QString::number(theirs.workingDays),
                {},
                QString::number(ours.workingDays)});

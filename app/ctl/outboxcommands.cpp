@@ -19,13 +19,12 @@ QJsonValue timeJson(const QDateTime& time)
 
 QByteArray outboxTable(const QList<Operation>& operations)
 {
-    using C = OutboxCommand;
-    Table table({{C::tr("ID")},
-                 {C::tr("SAVE")},
-                 {C::tr("STATE")},
-                 {C::tr("ATTEMPTS"), Table::Align::Right},
-                 {C::tr("SAVED AT")},
-                 {C::tr("REASON")}});
+    Table table({{OutboxCommand::tr("ID")},
+                 {OutboxCommand::tr("SAVE")},
+                 {OutboxCommand::tr("STATE")},
+                 {OutboxCommand::tr("ATTEMPTS"), Table::Align::Right},
+                 {OutboxCommand::tr("SAVED AT")},
+                 {OutboxCommand::tr("REASON")}});
     for (const Operation& operation : operations)
         table.add({operationIdText(operation.id), operationTitle(operation),
                    operationStateName(operation.state), QString::number(operation.attempts),

@@ -25,6 +25,11 @@ constexpr qsizetype PlaceWidth = 26;
 constexpr qsizetype KeyWidth = 16;
 constexpr qsizetype TypeWidth = 20;
 
+struct Words
+{
+    Q_DECLARE_TR_FUNCTIONS(ctl::TailSink)
+};
+
 QString keyText(const std::optional<std::string_view>& key)
 {
     if (!key)
@@ -106,15 +111,12 @@ void TailSink::format(const live::RecordInput& record)
 
 void TailSink::formatRow(const live::RecordInput& record, const QString& topic)
 {
-    const auto words = [](const char* text) {
-        return QCoreApplication::translate("ctl::TailSink", text);
-    };
     if (!std::exchange(m_hasTitle, true))
-        m_buffer +=
-            (cell(words("TIME"), TimeWidth) + cell(words("TOPIC:PARTITION@OFFSET"), PlaceWidth) +
-             cell(words("KEY"), KeyWidth) + cell(words("TYPE"), TypeWidth) + words("SUMMARY") +
-             u'\n')
-                .toUtf8();
+        m_buffer += (cell(Words::tr("TIME"), TimeWidth) +
+                     cell(Words::tr("TOPIC:PARTITION@OFFSET"), PlaceWidth) +
+                     cell(Words::tr("KEY"), KeyWidth) + cell(Words::tr("TYPE"), TypeWidth) +
+                     Words::tr("SUMMARY") + u'\n')
+                        .toUtf8();
     const DomainEvent event = codec::decode(record, topic);
     const QString place =
         u"%1:%2@%3"_s.arg(topic).arg(record.partition.value()).arg(qint64(record.offset.value()));

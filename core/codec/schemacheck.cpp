@@ -20,28 +20,30 @@ constexpr qsizetype MaxCheckedItems = 1000;
 constexpr int MaxCheckedTexts = 5000;
 constexpr int MaxDepth = 16;
 
+struct Words
+{
+    Q_DECLARE_TR_FUNCTIONS(Decoder)
+};
+
 QString typeText(FieldType type)
 {
-    const auto tr = [](const char* text) {
-        return QCoreApplication::translate("Decoder", text);
-    };
     switch (type) {
     case FieldType::String:
-        return tr("a text");
+        return Words::tr("a text");
     case FieldType::Integer:
-        return tr("a whole number");
+        return Words::tr("a whole number");
     case FieldType::Number:
-        return tr("a number");
+        return Words::tr("a number");
     case FieldType::Boolean:
-        return tr("true or false");
+        return Words::tr("true or false");
     case FieldType::Date:
-        return tr("a date");
+        return Words::tr("a date");
     case FieldType::Time:
-        return tr("a time");
+        return Words::tr("a time");
     case FieldType::Object:
-        return tr("an object");
+        return Words::tr("an object");
     case FieldType::List:
-        return tr("a list");
+        return Words::tr("a list");
     }
     return {};
 }

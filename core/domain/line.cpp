@@ -393,28 +393,28 @@ Line lineFor(const Promise& promise)
 
 QString durationText(qint64 milliseconds)
 {
-    const auto text = [](const char* source) {
-        return QCoreApplication::translate("Line", source);
-    };
     const auto figure = [](qint64 value) {
         return QLocale().toString(value);
     };
     const qint64 ms = std::max<qint64>(0, milliseconds);
     if (ms < 1000)
-        return text("%1 ms").arg(figure(ms));
+        return QCoreApplication::translate("Line", "%1 ms").arg(figure(ms));
     const qint64 seconds = ms / 1000;
     if (seconds < 60) {
         // Cut, not rounded: 59.96 s must not read "60 s".
         const qint64 tenths = ms / 100 % 10;
-        return text("%1 s").arg(
-            tenths == 0 ? figure(seconds)
-                        : QLocale().toString(double(seconds) + double(tenths) / 10, 'f', 1));
+        return QCoreApplication::translate("Line", "%1 s")
+            .arg(tenths == 0 ? figure(seconds)
+                             : QLocale().toString(double(seconds) + double(tenths) / 10, 'f', 1));
     }
     const qint64 minutes = seconds / 60;
     if (minutes < 60)
-        return text("%1 min %2 s").arg(figure(minutes), figure(seconds % 60));
+        return QCoreApplication::translate("Line", "%1 min %2 s")
+            .arg(figure(minutes), figure(seconds % 60));
     const qint64 hours = minutes / 60;
     if (hours < 24)
-        return text("%1 h %2 min").arg(figure(hours), figure(minutes % 60));
-    return text("%1 d %2 h").arg(figure(hours / 24), figure(hours % 24));
+        return QCoreApplication::translate("Line", "%1 h %2 min")
+            .arg(figure(hours), figure(minutes % 60));
+    return QCoreApplication::translate("Line", "%1 d %2 h")
+        .arg(figure(hours / 24), figure(hours % 24));
 }

@@ -26,10 +26,10 @@ constexpr QLatin1StringView KeyTitle("title");
 constexpr QLatin1StringView KeyDescription("description");
 constexpr QLatin1StringView KeyStatus("status");
 
-QString tr(const char* text)
+struct Words
 {
-    return QCoreApplication::translate("Promise", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(Promise)
+};
 
 /// Who is in a team, with the role; a name listed twice has the role of its last row, as the
 /// service stores it.
@@ -69,16 +69,16 @@ QString taskDifference(const QJsonObject& contents, const QJsonObject& body)
     const QString title = contents.value(KeyTitle).toString();
     const QJsonValue toldTitle = body.value(KeyTitle);
     if (toldTitle.isString() && toldTitle.toString().trimmed() != title)
-        return tr("It tells of the title “%1”; “%2” was saved.")
+        return Words::tr("It tells of the title “%1”; “%2” was saved.")
             .arg(toldTitle.toString().left(60), title.left(60));
     const QJsonValue told = body.value(KeyDescription);
     if ((told.isString() || told.isNull()) && contents.contains(KeyDescription) &&
         told.toString() != contents.value(KeyDescription).toString())
-        return tr("It tells of another description than the one saved.");
+        return Words::tr("It tells of another description than the one saved.");
     const std::optional<bool> done = toldDone(body.value(KeyStatus));
     if (done && contents.contains(KeyStatus) && *done != contents.value(KeyStatus).toBool())
-        return *done ? tr("It tells of a completed task; an open one was saved.")
-                     : tr("It tells of an open task; a completed one was saved.");
+        return *done ? Words::tr("It tells of a completed task; an open one was saved.")
+                     : Words::tr("It tells of an open task; a completed one was saved.");
     return {};
 }
 
@@ -93,31 +93,31 @@ QString differenceOf(const QJsonObject& contents, const QJsonObject& body)
     };
     const QString number = contents.value(KeyNumber).toString();
     if (told(KeyNumber).isString() && !number.isEmpty() && told(KeyNumber).toString() != number)
-        return pair(tr("It tells of sprint number %1; %2 was saved."), told(KeyNumber).toString(),
-                    number);
+        return pair(Words::tr("It tells of sprint number %1; %2 was saved."),
+                    told(KeyNumber).toString(), number);
     if (told(KeyName).isString() && !number.isEmpty() && !told(KeyName).toString().contains(number))
-        return pair(tr("It tells of “%1”; the number saved is %2."), told(KeyName).toString(),
-                    number);
+        return pair(Words::tr("It tells of “%1”; the number saved is %2."),
+                    told(KeyName).toString(), number);
     for (const QLatin1StringView key : {KeyStart, KeyEnd}) {
         const QString date = contents.value(key).toString();
         if (told(key).isString() && !date.isEmpty() && told(key).toString().left(10) != date)
-            return pair(key == KeyStart ? tr("It tells of a start on %1; %2 was saved.")
-                                        : tr("It tells of an end on %1; %2 was saved."),
+            return pair(key == KeyStart ? Words::tr("It tells of a start on %1; %2 was saved.")
+                                        : Words::tr("It tells of an end on %1; %2 was saved."),
                         told(key).toString(), date);
     }
     if (told(KeyPeople).isDouble() && contents.contains(KeyPeople) &&
         told(KeyPeople).toInt() != contents.value(KeyPeople).toInt())
-        return pair(tr("It tells of %1 people; %2 were saved."),
+        return pair(Words::tr("It tells of %1 people; %2 were saved."),
                     QString::number(told(KeyPeople).toInt()),
                     QString::number(contents.value(KeyPeople).toInt()));
     if (told(KeyConfidence).isDouble() && contents.contains(KeyConfidence) &&
         std::abs(told(KeyConfidence).toDouble() - contents.value(KeyConfidence).toDouble()) > 1e-6)
-        return pair(tr("It tells of %1 % confidence; %2 % was saved."),
+        return pair(Words::tr("It tells of %1 % confidence; %2 % was saved."),
                     QString::number(told(KeyConfidence).toDouble()),
                     QString::number(contents.value(KeyConfidence).toDouble()));
     if (told(KeyTeam).isArray() && contents.contains(KeyTeam) &&
         peopleOf(told(KeyTeam).toArray()) != peopleOf(contents.value(KeyTeam).toArray()))
-        return tr("It lists other people or roles than those saved.");
+        return Words::tr("It lists other people or roles than those saved.");
     return taskDifference(contents, body);
 }
 

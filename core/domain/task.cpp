@@ -32,10 +32,10 @@ constexpr QLatin1StringView KeyState("state");
 constexpr qsizetype MaxTextLength = 100'000;
 constexpr qsizetype MaxTags = 1'000;
 
-QString tr(const char* text)
+struct Words
 {
-    return QCoreApplication::translate("Task", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(Task)
+};
 
 QJsonValue textOrNull(const QString& text)
 {
@@ -59,12 +59,12 @@ public:
         if (value.isUndefined() || value.isNull())
             return {};
         if (!value.isString()) {
-            note(key, tr("A text is expected here."));
+            note(key, Words::tr("A text is expected here."));
             return {};
         }
         if (value.toString().size() <= MaxTextLength)
             return value.toString();
-        note(key, tr("This text is too long."));
+        note(key, Words::tr("This text is too long."));
         return {};
     }
 
@@ -72,7 +72,7 @@ public:
     {
         const QJsonValue value = m_json.value(key);
         if (!value.isBool() && !value.isUndefined() && !value.isNull())
-            note(key, tr("True or false is expected here."));
+            note(key, Words::tr("True or false is expected here."));
         return value.toBool();
     }
 
@@ -83,8 +83,9 @@ public:
             return {};
         if (const std::optional<DueDate> due = dueFromText(written))
             return *due;
-        note(key, tr("A date such as 2026-04-09 or a time such as 2026-04-09T16:00 is expected "
-                     "here."));
+        note(key,
+             Words::tr("A date such as 2026-04-09 or a time such as 2026-04-09T16:00 is expected "
+                       "here."));
         return {};
     }
 
@@ -96,12 +97,12 @@ public:
         QStringList tags;
         const QJsonArray items = value.toArray();
         if (!value.isArray() || items.size() > MaxTags) {
-            note(key, tr("A list of texts is expected here."));
+            note(key, Words::tr("A list of texts is expected here."));
             return {};
         }
         for (const QJsonValue& item : items) {
             if (!item.isString())
-                note(key, tr("A list of texts is expected here."));
+                note(key, Words::tr("A list of texts is expected here."));
             tags.append(item.toString().left(MaxTextLength));
         }
         return tags;
@@ -113,7 +114,7 @@ public:
         if (value.isDouble() && std::isfinite(value.toDouble()))
             return value.toDouble();
         if (!value.isUndefined() && !value.isNull())
-            note(key, tr("A number is expected here."));
+            note(key, Words::tr("A number is expected here."));
         return std::nullopt;
     }
 
@@ -124,7 +125,7 @@ public:
             return {};
         QDateTime time = QDateTime::fromString(written, Qt::ISODateWithMs);
         if (!time.isValid()) {
-            note(key, tr("A time such as 2026-03-20T08:15:02.118Z is expected here."));
+            note(key, Words::tr("A time such as 2026-03-20T08:15:02.118Z is expected here."));
             return {};
         }
         if (time.timeSpec() == Qt::LocalTime)
@@ -182,7 +183,8 @@ QString taskTitle(const Task& task)
     const QString title = task.title.simplified();
     if (!title.isEmpty())
         return title;
-    return task.id.value().isEmpty() ? tr("New task") : tr("Task %1").arg(task.id.value());
+    return task.id.value().isEmpty() ? Words::tr("New task")
+                                     : Words::tr("Task %1").arg(task.id.value());
 }
 
 bool sameContent(const Task& a, const Task& b)
@@ -260,7 +262,7 @@ Result<Task> taskFromJson(const QJsonObject& json)
         return task;
     Error error;
     error.kind = ErrorKind::Malformed;
-    error.message = tr("This is not a task as expected: %1 (%2)")
+    error.message = Words::tr("This is not a task as expected: %1 (%2)")
                         .arg(reader.problems().first().message, reader.problems().first().path);
     error.fields = reader.problems();
     return error;

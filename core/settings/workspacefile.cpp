@@ -26,10 +26,10 @@ constexpr QLatin1StringView KeySecrets("secrets");
 constexpr qint64 MaxFile = 4 * 1024 * 1024;
 constexpr qsizetype MaxWorkspaces = 200;
 
-QString words(const char* text)
+struct Words
 {
-    return QCoreApplication::translate("settings", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(settings)
+};
 
 Error failure(ErrorKind kind, const QString& message)
 {
@@ -52,14 +52,16 @@ QStringList clean(Workspace& workspace)
     for (const QString& name : properties.keys()) {
         if (isSecretProperty(name)) {
             workspace.kafkaProperties.remove(name);
-            notices.append(words("%1 of “%2” was left out, because it is a secret. Give it in the "
-                                 "workspace's settings.")
-                               .arg(name, workspace.name));
+            notices.append(
+                Words::tr("%1 of “%2” was left out, because it is a secret. Give it in the "
+                          "workspace's settings.")
+                    .arg(name, workspace.name));
         } else if (isRunningProperty(name)) {
             workspace.kafkaProperties.remove(name);
-            notices.append(words("%1 of “%2” was left out, because it would run other programs' "
-                                 "code.")
-                               .arg(name, workspace.name));
+            notices.append(
+                Words::tr("%1 of “%2” was left out, because it would run other programs' "
+                          "code.")
+                    .arg(name, workspace.name));
         }
     }
     workspace.sprintsUrl = withoutUser(workspace.sprintsUrl);
@@ -76,18 +78,18 @@ Result<ImportedWorkspaces> readImport(const QString& path)
     QFile file(path);
     if (!file.open(QIODevice::ReadOnly)) {
         return failure(ErrorKind::NotFound,
-                       words("The file %1 cannot be read: %2.").arg(path, file.errorString()));
+                       Words::tr("The file %1 cannot be read: %2.").arg(path, file.errorString()));
     }
     const QByteArray text = file.read(MaxFile + 1);
     if (text.size() > MaxFile)
         return failure(ErrorKind::TooLarge,
-                       words("The file %1 is too large to hold workspaces.").arg(path));
+                       Words::tr("The file %1 is too large to hold workspaces.").arg(path));
     Result<ImportedWorkspaces> imported = importText(text);
     if (imported)
         return imported;
     Error error = imported.error();
-    error.message =
-        words("The file %1 holds no workspaces: %2").arg(QFileInfo(path).fileName(), error.message);
+    error.message = Words::tr("The file %1 holds no workspaces: %2")
+                        .arg(QFileInfo(path).fileName(), error.message);
     return error;
 }
 
@@ -96,8 +98,9 @@ Result<void> writeExport(const QString& path, const QByteArray& text)
     QSaveFile file(path);
     if (file.open(QIODevice::WriteOnly) && file.write(text) == text.size() && file.commit())
         return {};
-    return failure(ErrorKind::Internal,
-                   words("The file %1 could not be written: %2.").arg(path, file.errorString()));
+    return failure(
+        ErrorKind::Internal,
+        Words::tr("The file %1 could not be written: %2.").arg(path, file.errorString()));
 }
 
 template <class T, class Work>
@@ -134,7 +137,7 @@ Result<ImportedWorkspaces> importText(const QByteArray& text)
     QJsonParseError problem;
     const QJsonObject document = QJsonDocument::fromJson(text, &problem).object();
     if (problem.error != QJsonParseError::NoError)
-        return failure(ErrorKind::Malformed, words("it is not JSON (%1 at byte %2).")
+        return failure(ErrorKind::Malformed, Words::tr("it is not JSON (%1 at byte %2).")
                                                  .arg(problem.errorString())
                                                  .arg(problem.offset));
     QJsonArray list = document.value(KeyWorkspaces).toArray();
@@ -151,7 +154,7 @@ Result<ImportedWorkspaces> importText(const QByteArray& text)
             continue;
         if (imported.workspaces.size() == MaxWorkspaces) {
             imported.notices.append(
-                words("Only the first %1 workspaces were taken.").arg(MaxWorkspaces));
+                Words::tr("Only the first %1 workspaces were taken.").arg(MaxWorkspaces));
             break;
         }
         workspace->lock = KafkaLock::ReadOnly;
@@ -159,7 +162,7 @@ Result<ImportedWorkspaces> importText(const QByteArray& text)
         imported.workspaces.append(*workspace);
     }
     if (imported.workspaces.isEmpty())
-        return failure(ErrorKind::Malformed, words("no workspace with a name is in it."));
+        return failure(ErrorKind::Malformed, Words::tr("no workspace with a name is in it."));
     return imported;
 }
 

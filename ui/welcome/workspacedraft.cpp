@@ -8,10 +8,10 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-QString sentence(const char* text)
+struct Words
 {
-    return QCoreApplication::translate("WorkspaceDraft", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(WorkspaceDraft)
+};
 
 bool isPort(QStringView text)
 {
@@ -62,17 +62,17 @@ QString addressProblem(Part part, const QString& address)
     if (part == Part::Kafka) {
         for (const QString& server : text.split(u',')) {
             if (!isHostAndPort(server))
-                return sentence("An address of Kafka looks like broker.example:9092, several "
-                                "with commas between them.");
+                return Words::tr("An address of Kafka looks like broker.example:9092, several "
+                                 "with commas between them.");
         }
         return {};
     }
     const QUrl url(text, QUrl::StrictMode);
     if (!url.isValid() || url.host().isEmpty() ||
         (url.scheme() != "http"_L1 && url.scheme() != "https"_L1))
-        return sentence("An address of a service looks like http://sprints.example:8000.");
+        return Words::tr("An address of a service looks like http://sprints.example:8000.");
     if (!url.userInfo().isEmpty())
-        return sentence("The address holds a name or a password. Leave it out: it would be "
-                        "stored readable.");
+        return Words::tr("The address holds a name or a password. Leave it out: it would be "
+                         "stored readable.");
     return {};
 }
