@@ -138,6 +138,16 @@
     </message>
 </context>
 <context>
+    <name>Kafka</name>
+    <message numerus="yes">
+        <source>The topic %1 has %n new partition(s), read from the beginning.</source>
+        <translation>
+            <numerusform>The topic %1 has %n new partition, read from the beginning.</numerusform>
+            <numerusform>The topic %1 has %n new partitions, read from the beginning.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Line</name>
     <message numerus="yes">
         <source>Stored, waiting for %n event(s).</source>
@@ -161,16 +171,6 @@
         <translation>
             <numerusform>%n more effect of this kind.</numerusform>
             <numerusform>%n more effects of this kind.</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>Sandbox</name>
-    <message numerus="yes">
-        <source>Publishing %n event(s) of the demonstration data …</source>
-        <translation>
-            <numerusform>Publishing %n event of the demonstration data …</numerusform>
-            <numerusform>Publishing %n events of the demonstration data …</numerusform>
         </translation>
     </message>
 </context>
@@ -202,16 +202,6 @@
         <translation>
             <numerusform>%n holiday</numerusform>
             <numerusform>%n holidays</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>Sentences</name>
-    <message numerus="yes">
-        <source>The topic %1 has %n new partition(s), read from the beginning.</source>
-        <translation>
-            <numerusform>The topic %1 has %n new partition, read from the beginning.</numerusform>
-            <numerusform>The topic %1 has %n new partitions, read from the beginning.</numerusform>
         </translation>
     </message>
 </context>
@@ -273,16 +263,6 @@
         <translation>
             <numerusform>Copy %n person of %1</numerusform>
             <numerusform>Copy %n people of %1</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>StatusCommand</name>
-    <message numerus="yes">
-        <source>%n broker(s), answered in %1 ms</source>
-        <translation>
-            <numerusform>%n broker, answered in %1 ms</numerusform>
-            <numerusform>%n brokers, answered in %1 ms</numerusform>
         </translation>
     </message>
 </context>
@@ -414,16 +394,6 @@
     </message>
 </context>
 <context>
-    <name>Words</name>
-    <message numerus="yes">
-        <source>The service did not accept %n value(s).</source>
-        <translation>
-            <numerusform>The service did not accept %n value.</numerusform>
-            <numerusform>The service did not accept %n values.</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>WorkspaceKeeper</name>
     <message numerus="yes">
         <source>%n workspace(s) imported</source>
@@ -440,6 +410,26 @@
         <translation>
             <numerusform>%n event passed over</numerusform>
             <numerusform>%n events passed over</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ctl::StatusCommand</name>
+    <message numerus="yes">
+        <source>%n broker(s), answered in %1 ms</source>
+        <translation>
+            <numerusform>%n broker, answered in %1 ms</numerusform>
+            <numerusform>%n brokers, answered in %1 ms</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>rest</name>
+    <message numerus="yes">
+        <source>The service did not accept %n value(s).</source>
+        <translation>
+            <numerusform>The service did not accept %n value.</numerusform>
+            <numerusform>The service did not accept %n values.</numerusform>
         </translation>
     </message>
 </context>
