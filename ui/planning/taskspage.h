@@ -111,6 +111,7 @@ private:
     void remember(const OperationId& id);
     UndoList::Outcome takeBackSave(const OperationId& id);
     void tellOutcome(UndoList::Outcome outcome, const QString& text);
+    void followCreate(const OperationId& id);
     void taskDone(const OperationId& id, const Task& stored);
     void taskRefused(const OperationId& id, const Error& error);
     std::optional<TaskListRow> currentRow() const;

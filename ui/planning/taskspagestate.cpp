@@ -64,6 +64,7 @@ void TasksPage::connectStores()
         refreshFoot();
     });
     connect(&m_parts.sprints, &SprintStore::listChanged, this, &TasksPage::fillSprints);
+    connect(&m_parts.operations, &OperationStore::operationChanged, this, &TasksPage::followCreate);
     connect(&m_parts.operations, &OperationStore::operationChanged, this, [this] {
         int refused = 0;
         for (const Operation& operation : m_parts.operations.operations()) {

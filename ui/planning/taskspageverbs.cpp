@@ -352,13 +352,21 @@ QList<NoticeAction> TasksPage::saveActions(const OperationId& id)
 
 void TasksPage::taskDone(const OperationId& id, const Task& stored)
 {
-    const Operation* operation = m_parts.operations.find(id);
-    if (operation && operation->kind == OperationKind::CreateTask &&
-        m_view->currentKey() == TaskKey(id)) {
-        m_view->showCurrent(stored.id);
-        showTask(TaskKey(stored.id));
-    }
+    Q_UNUSED(stored)
+    followCreate(id);
     refreshState();
+}
+
+void TasksPage::followCreate(const OperationId& id)
+{
+    // What was typed goes on under the id that the service gave it, before the rows change.
+    const Operation* operation = m_parts.operations.find(id);
+    if (!operation || operation->kind != OperationKind::CreateTask ||
+        operation->state != OperationState::Done || m_view->currentKey() != TaskKey(id))
+        return;
+    const TaskId stored = operation->taskIntent.id;
+    m_view->showCurrent(stored);
+    showTask(TaskKey(stored));
 }
 
 void TasksPage::taskRefused(const OperationId& id, const Error& error)

@@ -48,6 +48,14 @@ TaskView::TaskView(TaskListModel& model, QWidget* parent) : QTableView(parent), 
 {
     setObjectName(u"taskTable"_s);
     setAccessibleName(tr("Tasks"));
+    // Before the view itself hears of it: while rows go and come it moves its current one, which
+    // must not be taken for a choice. keepCurrent() ends it.
+    const auto begin = [this] {
+        m_changing = true;
+    };
+    connect(&model, &QAbstractItemModel::rowsAboutToBeRemoved, this, begin);
+    connect(&model, &QAbstractItemModel::rowsAboutToBeInserted, this, begin);
+    connect(&model, &QAbstractItemModel::modelAboutToBeReset, this, begin);
     setModel(&model);
     prepareTable(this, EdgeMargin::None);
     setItemDelegate(new TaskDelegate(model, this));
@@ -86,7 +94,6 @@ TaskView::TaskView(TaskListModel& model, QWidget* parent) : QTableView(parent), 
     connect(header, &QWidget::customContextMenuRequested, this, &TaskView::showHeaderMenu);
     connect(&model, &QAbstractItemModel::headerDataChanged, this, &TaskView::hideWhatIsNotOffered);
     connect(&model, &TaskListModel::refreshed, this, &TaskView::keepCurrent);
-    connect(&model, &QAbstractItemModel::modelReset, this, &TaskView::keepCurrent);
     hideWhatIsNotOffered();
 }
 
@@ -111,7 +118,7 @@ void TaskView::currentChanged(const QModelIndex& current, const QModelIndex& pre
 {
     QTableView::currentChanged(current, previous);
     // Rows that come and go move the current one; the task stays.
-    if (m_keeping || (!current.isValid() && m_model.rowCount() > 0))
+    if (m_keeping || m_changing || (!current.isValid() && m_model.rowCount() > 0))
         return;
     std::optional<TaskKey> key;
     if (current.isValid() && current.row() < m_model.rowCount()) {
@@ -126,6 +133,7 @@ void TaskView::currentChanged(const QModelIndex& current, const QModelIndex& pre
 
 void TaskView::keepCurrent()
 {
+    m_changing = false;
     const int row = m_current ? m_model.rowOf(*m_current) : -1;
     if (row >= 0) {
         m_currentRow = row;

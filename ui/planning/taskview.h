@@ -55,5 +55,6 @@ private:
     int m_currentRow = 0;
     std::set<int> m_hidden;
     bool m_keeping = false;
+    bool m_changing = false;
     bool m_fitting = false;
 };
