@@ -4,6 +4,7 @@
 #include "core/codec/decoder.h"
 #include "core/codec/eventjson.h"
 #include "core/codec/summary.h"
+#include "core/domain/destinationlink.h"
 #include "core/models/recordtexts.h"
 
 using namespace Qt::Literals::StringLiterals;
@@ -56,6 +57,8 @@ QString textOf(const live::RecordView& record, CopyForm form)
         return u"%1:%2:%3"_s.arg(text(record.topic()))
             .arg(record.partition().value())
             .arg(record.offset().value());
+    case CopyForm::Links:
+        return toLink(RecordAddress{text(record.topic()), record.partition(), record.offset()});
     }
     return {};
 }

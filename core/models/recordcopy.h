@@ -22,6 +22,7 @@ enum class CopyForm {
     Values, ///< The raw values, one a line.
     Keys,
     Addresses, ///< topic:partition:offset
+    Links,     ///< throughline: links, one a line.
 };
 
 /// What is to be copied; pins the records' memory while it lives.

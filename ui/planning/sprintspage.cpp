@@ -14,6 +14,7 @@
 #include "ui/planning/sprintlistview.h"
 #include "ui/planning/teamview.h"
 #include "ui/widgets/actionbutton.h"
+#include "ui/widgets/copylink.h"
 #include "ui/widgets/emptystate.h"
 #include "ui/widgets/failedstate.h"
 #include "ui/widgets/loadingbar.h"
@@ -191,6 +192,11 @@ void SprintsPage::buildActions()
     m_readAgainAction =
         add(tr("Read the sprints again"), Qt::Key_F5, QString(), [this] { m_service.refresh(); });
     add(tr("Go to the list"), Qt::Key_L, QString(), [this] { m_listView->setFocus(); });
+    add(tr("Copy link"), QKeySequence(tr("Ctrl+Shift+L")), tr("Copy a link to this sprint."),
+        [this] {
+            const auto* id = m_form.isOpen() ? std::get_if<SprintId>(&m_form.key()) : nullptr;
+            Q_EMIT noticeRequested(copyLink(id ? *id : SprintId()));
+        });
     add(tr("Go to the team"), Qt::Key_T, QString(), [this] { m_detail->team().setFocus(); });
 
     m_detail->addAction(m_explainAction, int(ActionButton::Kind::Quiet), u"explainFigures"_s,

@@ -11,6 +11,7 @@
 #include "ui/planning/taskfields.h"
 #include "ui/planning/taskview.h"
 #include "ui/widgets/actionbutton.h"
+#include "ui/widgets/copylink.h"
 #include "ui/widgets/emptystate.h"
 #include "ui/widgets/failedstate.h"
 #include "ui/widgets/filterbar.h"
@@ -259,6 +260,10 @@ void TasksPage::buildActions()
     add(tr("Show open, complete or all tasks"), Qt::Key_S, QString(),
         [this] { m_show->setCurrentIndex((m_show->currentIndex() + 1) % m_show->count()); });
     add(tr("Go to the list"), Qt::Key_L, QString(), [this] { m_view->setFocus(); });
+    add(tr("Copy link"), QKeySequence(tr("Ctrl+Shift+L")), tr("Copy a link to this task."), [this] {
+        const auto* id = m_form.isOpen() ? std::get_if<TaskId>(&m_form.key()) : nullptr;
+        Q_EMIT noticeRequested(copyLink(id ? *id : TaskId()));
+    });
     add(tr("Go to the events of this task"), Qt::Key_V, QString(),
         [this] { m_detail->events().setFocus(); });
     add(tr("Read the tasks again"), Qt::Key_F5, QString(), [this] { m_parts.service.refresh(); });

@@ -39,7 +39,8 @@ void StreamPage::addActions()
         {tr("Copy as JSON"), CopyForm::Json, QKeySequence(tr("Ctrl+Shift+C"))},
         {tr("Copy value"), CopyForm::Values, QKeySequence()},
         {tr("Copy key"), CopyForm::Keys, QKeySequence()},
-        {tr("Copy address"), CopyForm::Addresses, QKeySequence()}};
+        {tr("Copy address"), CopyForm::Addresses, QKeySequence()},
+        {tr("Copy link"), CopyForm::Links, QKeySequence(tr("Ctrl+Shift+L"))}};
     for (const auto& [text, form, keys] : forms) {
         QAction* action = addPageAction(text, keys);
         connect(action, &QAction::triggered, this, [this, f = form] { copy(f); });

@@ -5,6 +5,7 @@
 #include "core/services/savedviewservice.h"
 #include "ui/stream/startmenu.h"
 #include "ui/widgets/actionbutton.h"
+#include "ui/widgets/copylink.h"
 #include "ui/widgets/textlabel.h"
 
 #include <QtCore/QLocale>
@@ -44,6 +45,7 @@ ViewsDialog::ViewsDialog(SavedViewService& views, QWidget* parent)
       m_show(new ActionButton(tr("Show"), ActionButton::Kind::Primary, this)),
       m_rename(new ActionButton(tr("Rename"), ActionButton::Kind::Secondary, this)),
       m_remove(new ActionButton(tr("Delete"), ActionButton::Kind::Secondary, this)),
+      m_link(new ActionButton(tr("Copy link"), ActionButton::Kind::Secondary, this)),
       m_undo(new ActionButton(tr("Undo"), ActionButton::Kind::Secondary, this))
 {
     setWindowTitle(tr("Saved views"));
@@ -59,6 +61,7 @@ ViewsDialog::ViewsDialog(SavedViewService& views, QWidget* parent)
     auto* row = new QHBoxLayout;
     row->addWidget(m_rename);
     row->addWidget(m_remove);
+    row->addWidget(m_link);
     row->addStretch();
     auto* close = new ActionButton(tr("Close"), ActionButton::Kind::Secondary, this);
     row->addWidget(close);
@@ -70,12 +73,13 @@ ViewsDialog::ViewsDialog(SavedViewService& views, QWidget* parent)
     m_list->setEditTriggers(QAbstractItemView::EditKeyPressed);
     m_list->installEventFilter(this);
     m_note->setWordWrap(true);
+    m_link->setObjectName(u"copyViewLink"_s);
     m_undo->setObjectName(u"undoRemove"_s);
     m_undo->setShownShortcut(QKeySequence::Undo);
     m_undo->hide();
     m_rename->setShownShortcut(QKeySequence(Qt::Key_F2));
     m_remove->setShownShortcut(QKeySequence::Delete);
-    for (ActionButton* button : {m_rename, m_remove, m_undo, close, m_show})
+    for (ActionButton* button : {m_rename, m_remove, m_link, m_undo, close, m_show})
         button->setAutoDefault(false);
     connect(m_show, &QPushButton::clicked, this, &ViewsDialog::showCurrent);
     connect(m_list, &QListWidget::itemDoubleClicked, this, &ViewsDialog::showCurrent);
@@ -84,6 +88,10 @@ ViewsDialog::ViewsDialog(SavedViewService& views, QWidget* parent)
             m_list->editItem(m_list->currentItem());
     });
     connect(m_remove, &QPushButton::clicked, this, &ViewsDialog::removeCurrent);
+    connect(m_link, &QPushButton::clicked, this, [this] {
+        if (const std::optional<SavedViewId> id = current())
+            m_note->setText(copyLink(*id).title);
+    });
     connect(m_undo, &QPushButton::clicked, this, &ViewsDialog::undo);
     connect(close, &QPushButton::clicked, this, &QDialog::reject);
     connect(m_list, &QListWidget::itemChanged, this, [this](QListWidgetItem* item) {
@@ -140,7 +148,7 @@ void ViewsDialog::fill()
         if (m_list->item(i)->data(Qt::UserRole).toUuid() == before->value())
             m_list->setCurrentRow(i);
     }
-    for (ActionButton* button : {m_show, m_rename, m_remove})
+    for (ActionButton* button : {m_show, m_rename, m_remove, m_link})
         button->setEnabled(m_list->count() > 0);
 }
 

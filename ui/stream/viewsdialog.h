@@ -42,6 +42,7 @@ private:
     ActionButton* m_show;
     ActionButton* m_rename;
     ActionButton* m_remove;
+    ActionButton* m_link;
     ActionButton* m_undo;
     std::optional<SavedView> m_removed;
 };
