@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/shell/commandpalette.h"
 
+#include "core/domain/destinationlink.h"
 #include "ui/shell/palettedelegate.h"
 #include "ui/widgets/tables.h"
 #include "ui/widgets/textlabel.h"
@@ -39,7 +40,8 @@ CommandPalette::CommandPalette(QWidget* area)
     m_edit->setFrame(false);
     m_edit->setFixedHeight(FieldHeight);
     m_edit->setTextMargins(10, 0, 10, 0);
-    m_edit->setMaxLength(100);
+    // A link longer than any is still seen to be too long.
+    m_edit->setMaxLength(int(MaxLinkChars) + 1);
     m_edit->setPlaceholderText(tr("Go to a page, a sprint or an action"));
     m_edit->setAccessibleName(tr("Command"));
     m_edit->installEventFilter(this);
@@ -51,6 +53,7 @@ CommandPalette::CommandPalette(QWidget* area)
     m_list->setUniformItemSizes(true);
     m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_list->setAccessibleName(tr("What fits"));
+    m_nothing->setWordWrap(true);
     m_nothing->setContentsMargins(10, 8, 10, 8);
     layout->addWidget(m_edit);
     layout->addWidget(new Hairline(Qt::Horizontal, this));
@@ -102,7 +105,20 @@ void CommandPalette::close()
 
 void CommandPalette::filter(const QString& text)
 {
+    QString nothing = tr("Nothing fits. Try fewer letters.");
+    std::optional<QList<PaletteItem>> linked;
+    if (looksLikeLink(text)) {
+        linked.emplace();
+        const Result<Destination> destination = destinationFromLink(text);
+        if (destination)
+            linked->append(
+                {PaletteItem::Kind::Entity, linkTitle(*destination), tr("Link"), {}, *destination});
+        else
+            nothing = destination.error().message;
+    }
     m_model->setQuery(text);
+    m_model->setInstead(std::move(linked));
+    m_nothing->setText(nothing);
     m_list->setCurrentIndex(m_model->index(0, 0));
     m_list->scrollToTop();
     const bool any = m_model->rowCount() > 0;
@@ -118,7 +134,10 @@ void CommandPalette::place()
     const int width = std::min(Width, m_area->width() - 32);
     const int most =
         std::max(1, std::min(MostVisible, (m_area->height() - Top - FieldHeight - 32) / RowHeight));
-    const int rows = std::clamp(m_model->rowCount(), 1, most);
+    int rows = std::clamp(m_model->rowCount(), 1, most);
+    // What is wrong with a link takes two lines.
+    if (m_model->rowCount() == 0)
+        rows = std::min(2, most);
     m_list->setFixedHeight(rows * RowHeight);
     const int height = FieldHeight + 1 + 6 + rows * RowHeight + 6;
     setGeometry((m_area->width() - width) / 2, std::min(Top, m_area->height() / 10), width, height);

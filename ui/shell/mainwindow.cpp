@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/shell/mainwindow.h"
 
+#include "core/domain/destinationlink.h"
 #include "ui/shell/colourline.h"
 #include "ui/shell/commandpalette.h"
 #include "ui/shell/keybindings.h"
@@ -261,6 +262,7 @@ void MainWindow::addCommand(QAction* action)
 {
     addAction(action);
     m_commands.prepend(action);
+    m_keys->add({}, {}, action);
 }
 
 void MainWindow::setWorkspace(const WorkspaceLabel& workspace)
@@ -310,6 +312,24 @@ void MainWindow::navigateTo(const Destination& destination)
         m_historyAt = m_history.size() - 1;
     }
     showDestination(destination);
+}
+
+void MainWindow::openLink(const QString& link)
+{
+    const Result<Destination> destination = destinationFromLink(link);
+    if (!destination)
+        return showNotice({.tone = Tone::Attention,
+                           .title = tr("The link cannot be opened"),
+                           .sentence = destination.error().message,
+                           .key = u"link"_s});
+    if (!page(pageOf(*destination)))
+        return showNotice(
+            {.tone = Tone::Attention,
+             .title = tr("The link waits for a workspace"),
+             .sentence = tr("Open the workspace that it belongs to. The link can also "
+                            "be pasted into the command palette there."),
+             .key = u"link"_s});
+    navigateTo(*destination);
 }
 
 void MainWindow::showDestination(const Destination& destination)

@@ -63,6 +63,8 @@ public:
 
 public Q_SLOTS:
     void navigateTo(const Destination& destination);
+    /// Goes where it leads, or says why not.
+    void openLink(const QString& link);
     void showNotice(const Notice& notice);
     void openPalette();
     /// The searchable list of all keys, where they can be changed.

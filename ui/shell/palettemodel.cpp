@@ -28,11 +28,19 @@ void PaletteModel::setQuery(const QString& query)
     refresh();
 }
 
+void PaletteModel::setInstead(std::optional<QList<PaletteItem>> items)
+{
+    if (!items && !m_instead)
+        return;
+    m_instead = std::move(items);
+    refresh();
+}
+
 const PaletteItem* PaletteModel::item(const QModelIndex& index) const
 {
     if (!index.isValid() || index.row() >= m_rows.size())
         return nullptr;
-    return &m_items[m_rows[index.row()].item];
+    return m_instead ? &(*m_instead)[index.row()] : &m_items[m_rows[index.row()].item];
 }
 
 int PaletteModel::rowCount(const QModelIndex& parent) const
@@ -67,6 +75,11 @@ void PaletteModel::refresh()
 {
     beginResetModel();
     m_rows.clear();
+    if (m_instead) {
+        m_rows.resize(m_instead->size());
+        endResetModel();
+        return;
+    }
     const bool typed = !m_query.trimmed().isEmpty();
     qsizetype entities = 0;
     for (qsizetype i = 0; i < m_items.size(); ++i) {

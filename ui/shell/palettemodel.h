@@ -8,6 +8,7 @@
 #include <QtCore/QPointer>
 #include <QtGui/QAction>
 
+#include <optional>
 #include <variant>
 
 /// One row of the command palette before anything was typed.
@@ -33,6 +34,8 @@ public:
 
     void setItems(QList<PaletteItem> items);
     void setQuery(const QString& query);
+    /// Shows just these, whatever was typed; nothing = all that fits, as before.
+    void setInstead(std::optional<QList<PaletteItem>> items);
     /// Nothing for an invalid index.
     const PaletteItem* item(const QModelIndex& index) const;
 
@@ -48,6 +51,7 @@ private:
     void refresh();
 
     QList<PaletteItem> m_items;
+    std::optional<QList<PaletteItem>> m_instead;
     QList<Row> m_rows;
     QString m_query;
 };

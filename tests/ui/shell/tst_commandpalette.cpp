@@ -27,6 +27,8 @@ private Q_SLOTS:
     void subtitlesHelpToFind();
     void anActionThatWentAwayDoesNothing();
     void manyEntitiesStayQuick();
+    void opensAPastedLink();
+    void saysWhatIsWrongWithALink();
     void hasNamesForEverything();
 
 private:
@@ -202,6 +204,35 @@ void TestCommandPalette::manyEntitiesStayQuick()
     type(u"number4711"_s);
     QCOMPARE(current(), u"Sprint number 4711"_s);
     QVERIFY(m_palette->list()->model()->rowCount() <= 60);
+}
+
+void TestCommandPalette::opensAPastedLink()
+{
+    QSignalSpy chosen(m_palette, &CommandPalette::destinationChosen);
+    m_palette->open(items());
+    m_palette->lineEdit()->setText(u" throughline:record/sprint.lifecycle/2/418 "_s);
+    QCOMPARE(m_palette->list()->model()->rowCount(), 1);
+    QVERIFY(current().contains(u"sprint.lifecycle · 2 @ 418"_s));
+    press(Qt::Key_Return);
+    QCOMPARE(chosen.size(), 1);
+    QVERIFY(chosen.at(0).at(0).value<Destination>() ==
+            Destination(RecordAddress{u"sprint.lifecycle"_s, Partition(2), Offset(418)}));
+    m_palette->open(items());
+    QCOMPARE(m_palette->list()->model()->rowCount(), 4);
+}
+
+void TestCommandPalette::saysWhatIsWrongWithALink()
+{
+    QSignalSpy chosen(m_palette, &CommandPalette::destinationChosen);
+    m_palette->open(items());
+    m_palette->lineEdit()->setText(u"throughline:record/sprint.lifecycle"_s);
+    QVERIFY(m_palette->lineEdit()->accessibleDescription().contains(u"incomplete"_s));
+    press(Qt::Key_Return);
+    m_palette->lineEdit()->setText(u"throughline:task/"_s + QString(5000, u'x'));
+    QVERIFY(m_palette->lineEdit()->accessibleDescription().contains(u"too long"_s));
+    press(Qt::Key_Return);
+    QCOMPARE(chosen.size(), 0);
+    QVERIFY(m_palette->isOpen());
 }
 
 void TestCommandPalette::hasNamesForEverything()
