@@ -47,6 +47,7 @@ const QList<Row>& rows()
          u"local"_s,
          {u"local"_s, u"utc"_s, u"relative"_s}},
         {Preference::Keys, name("keys"), QString(), {}},
+        {Preference::DesktopNotices, name("desktop_notices"), true, {}},
         {Preference::LastPage, name("last_page"), QString(), {}},
     };
     return table;
