@@ -1184,6 +1184,35 @@
     </message>
 </context>
 <context>
+    <name>DesktopNotices</name>
+    <message>
+        <source>%1: no event came</source>
+        <translation>%1: kein Ereignis gekommen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n save(s) without their event</source>
+        <translation>
+            <numerusform>%n Speicherung ohne ihr Ereignis</numerusform>
+            <numerusform>%n Speicherungen ohne ihr Ereignis</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>It was stored, but the bus stayed silent: whoever waits for the event does not know of it. The Activity page tells more.</source>
+        <translation>Es wurde gespeichert, aber der Bus blieb still: Wer auf das Ereignis wartet, weiß nichts davon. Die Seite „Aktivität“ sagt mehr.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n save(s) could not be sent yet</source>
+        <translation>
+            <numerusform>%n Speicherung ließ sich noch nicht senden</numerusform>
+            <numerusform>%n Speicherungen ließen sich noch nicht senden</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>They are kept on this computer and sent once the service answers. The Activity page tells why they wait.</source>
+        <translation>Sie bleiben auf diesem Computer und werden gesendet, sobald der Dienst antwortet. Die Seite „Aktivität“ sagt, warum sie warten.</translation>
+    </message>
+</context>
+<context>
     <name>EntityEventsModel</name>
     <message>
         <source>%1 changed</source>
@@ -3338,6 +3367,14 @@
     <message>
         <source>%1 %2</source>
         <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Sprache</translation>
+    </message>
+    <message>
+        <source>Another language counts from the next start of the program on.</source>
+        <translation>Eine andere Sprache gilt ab dem nächsten Start des Programms.</translation>
     </message>
 </context>
 <context>
@@ -6252,6 +6289,14 @@
     <message>
         <source>About Throughline…</source>
         <translation>Über Throughline…</translation>
+    </message>
+    <message>
+        <source>Tell the desktop when an event does not come, or when saves wait for more than a minute</source>
+        <translation>Auf dem Desktop melden, wenn ein Ereignis ausbleibt oder Speicherungen länger als eine Minute warten</translation>
+    </message>
+    <message>
+        <source>Notices</source>
+        <translation>Hinweise</translation>
     </message>
 </context>
 <context>

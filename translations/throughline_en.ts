@@ -111,6 +111,23 @@
     </message>
 </context>
 <context>
+    <name>DesktopNotices</name>
+    <message numerus="yes">
+        <source>%n save(s) without their event</source>
+        <translation>
+            <numerusform>%n save without its event</numerusform>
+            <numerusform>%n saves without their event</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n save(s) could not be sent yet</source>
+        <translation>
+            <numerusform>%n save could not be sent yet</numerusform>
+            <numerusform>%n saves could not be sent yet</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ExplainDialog</name>
     <message numerus="yes">
         <source>There are %n more difference(s) of this kind.</source>

@@ -15,7 +15,7 @@ int main(int argc, char** argv)
     QCoreApplication::setApplicationName(u"throughline"_s);
     QCoreApplication::setApplicationVersion(programVersion());
 
-    installTranslations(application);
+    installTranslations(application, u"system"_s);
 
     ctl::Console console;
     ctl::Program program(console);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/desktop/desktop.h"
 
+#include "app/assembly/translations.h"
 #include "app/desktop/picture.h"
 #include "core/settings/keychainsecretstore.h"
 #include "ui/settings/settingspage.h"
@@ -111,6 +112,8 @@ bool Desktop::eventFilter(QObject* watched, QEvent* event)
 
 void Desktop::begin()
 {
+    installTranslations(*QCoreApplication::instance(),
+                        m_preferences.text(settings::Preference::Language));
     m_appearance.begin(m_options.theme);
     const std::optional<settings::Workspace> newest = m_workspaces.newest();
     if (!m_options.sandbox && newest && !newest->isSandbox &&

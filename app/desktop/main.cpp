@@ -51,7 +51,8 @@ int main(int argc, char** argv)
     QApplication::setApplicationDisplayName(u"Throughline"_s);
     QApplication::setApplicationVersion(programVersion());
     QApplication::setDesktopFileName(u"throughline"_s);
-    installTranslations(application);
+    // What the preferences choose is known, and counts, before the first window.
+    installTranslations(application, u"system"_s);
 
     QCommandLineParser parser;
     parser.setApplicationDescription(

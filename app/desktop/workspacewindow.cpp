@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/desktop/workspacewindow.h"
 
+#include "app/desktop/languagenames.h"
 #include "app/desktop/screenfreshness.h"
 #include "app/desktop/statustexts.h"
 #include "core/base/version.h"
@@ -112,6 +113,8 @@ void WorkspaceWindow::wireSettings()
             &AppearanceKeeper::chooseTheme);
     connect(&m_preferences, &settings::Preferences::preferenceChanged, this,
             [this](settings::Preference preference) {
+                if (preference == settings::Preference::Language)
+                    showSettings();
                 if (preference != settings::Preference::LiveStoreMegabytes)
                     return;
                 const int megabytes = m_preferences.number(preference);
@@ -120,6 +123,7 @@ void WorkspaceWindow::wireSettings()
             });
     connect(m_settingsPage, &SettingsPage::settingsChanged, this, [this](const UiSettings& values) {
         m_preferences.setValue(settings::Preference::LiveStoreMegabytes, values.memoryMegabytes);
+        m_preferences.setValue(settings::Preference::Language, languageName(values.language));
         m_appearance.choose({values.theme, values.density, values.motion});
     });
 }
@@ -131,7 +135,8 @@ void WorkspaceWindow::showSettings()
         {.theme = appearance.theme,
          .density = appearance.density,
          .motion = appearance.motion,
-         .memoryMegabytes = m_preferences.number(settings::Preference::LiveStoreMegabytes)});
+         .memoryMegabytes = m_preferences.number(settings::Preference::LiveStoreMegabytes),
+         .language = languageChoice(m_preferences.text(settings::Preference::Language))});
 }
 
 void WorkspaceWindow::showWorkspace(const settings::Workspace& workspace)

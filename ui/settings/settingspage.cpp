@@ -16,6 +16,8 @@
 #include <QtWidgets/QScrollArea>
 #include <QtWidgets/QSpinBox>
 
+using namespace Qt::Literals::StringLiterals;
+
 namespace {
 
 constexpr int CaptionWidth = 160;
@@ -23,6 +25,15 @@ constexpr int CaptionWidth = 160;
 TextLabel* heading(const QString& text)
 {
     return new TextLabel(text, TextStyle::Strong);
+}
+
+/// Below the row that it is about.
+TextLabel* hint(const QString& text)
+{
+    auto* label = new TextLabel(text, TextStyle::Secondary, Token::Text2);
+    label->setWordWrap(true);
+    label->setContentsMargins(CaptionWidth + 10, 0, 0, 0);
+    return label;
 }
 
 } // namespace
@@ -33,6 +44,7 @@ SettingsPage::SettingsPage(const AboutFacts& about, QWidget* parent)
       m_theme(new QButtonGroup(this)),
       m_density(new QButtonGroup(this)),
       m_motion(new QButtonGroup(this)),
+      m_language(new QButtonGroup(this)),
       m_memory(new QSpinBox)
 {
     auto* header = new PageHeader;
@@ -49,6 +61,10 @@ SettingsPage::SettingsPage(const AboutFacts& about, QWidget* parent)
     rows->addWidget(choices(tr("Theme"), {tr("As the desktop"), tr("Light"), tr("Dark")}, m_theme));
     rows->addWidget(choices(tr("Rows"), {tr("Normal"), tr("Compact")}, m_density));
     rows->addWidget(choices(tr("Movement"), {tr("As the desktop"), tr("None")}, m_motion));
+    // Each in its own words, so that whoever cannot read the rest finds it.
+    rows->addWidget(
+        choices(tr("Language"), {tr("As the desktop"), u"English"_s, u"Deutsch"_s}, m_language));
+    rows->addWidget(hint(tr("Another language counts from the next start of the program on.")));
     rows->addSpacing(6);
     rows->addWidget(new Hairline);
     rows->addSpacing(6);
@@ -70,12 +86,8 @@ SettingsPage::SettingsPage(const AboutFacts& about, QWidget* parent)
     memoryRow->addWidget(m_memory);
     memoryRow->addStretch();
     rows->addLayout(memoryRow);
-    auto* memoryHint = new TextLabel(
-        tr("When this is full, the oldest events are let go, and the stream says how many."),
-        TextStyle::Secondary, Token::Text2);
-    memoryHint->setWordWrap(true);
-    memoryHint->setContentsMargins(CaptionWidth + 10, 0, 0, 0);
-    rows->addWidget(memoryHint);
+    rows->addWidget(
+        hint(tr("When this is full, the oldest events are let go, and the stream says how many.")));
     rows->addSpacing(6);
     rows->addWidget(new Hairline);
     rows->addSpacing(6);
@@ -126,7 +138,7 @@ SettingsPage::SettingsPage(const AboutFacts& about, QWidget* parent)
     layout->addWidget(scroll, 1);
 
     setValues({});
-    for (QButtonGroup* group : {m_theme, m_density, m_motion})
+    for (QButtonGroup* group : {m_theme, m_density, m_motion, m_language})
         connect(group, &QButtonGroup::idToggled, this, [this](int, bool checked) {
             if (checked)
                 announce();
@@ -181,6 +193,7 @@ UiSettings SettingsPage::values() const
     values.density = static_cast<Density>(m_density->checkedId());
     values.motion = static_cast<Motion>(m_motion->checkedId());
     values.memoryMegabytes = m_memory->value();
+    values.language = static_cast<LanguageChoice>(m_language->checkedId());
     return values;
 }
 
@@ -191,6 +204,7 @@ void SettingsPage::setValues(const UiSettings& values)
     m_density->button(static_cast<int>(values.density))->setChecked(true);
     m_motion->button(static_cast<int>(values.motion))->setChecked(true);
     m_memory->setValue(values.memoryMegabytes);
+    m_language->button(static_cast<int>(values.language))->setChecked(true);
 }
 
 void SettingsPage::announce()

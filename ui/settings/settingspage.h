@@ -7,6 +7,13 @@ class QButtonGroup;
 class QSpinBox;
 class QVBoxLayout;
 
+/// Which language the program speaks.
+enum class LanguageChoice {
+    System,
+    English,
+    German,
+};
+
 /// What the settings page shows and changes.
 struct UiSettings
 {
@@ -15,6 +22,8 @@ struct UiSettings
     Motion motion = Motion::Normal;
     /// Raw bytes of events that the stream holds in memory, in MiB.
     int memoryMegabytes = 512;
+    /// Counts from the next start on.
+    LanguageChoice language = LanguageChoice::System;
 
     bool operator==(const UiSettings&) const = default;
 };
@@ -29,8 +38,8 @@ struct AboutFacts
     QString dataFolder;
 };
 
-/// Appearance, limits, about. Every change takes effect at once and is announced; the caller keeps
-/// it.
+/// Appearance, limits, about. Every change but the language takes effect at once, and each is
+/// announced; the caller keeps it.
 class SettingsPage : public Page
 {
     Q_OBJECT
@@ -62,6 +71,7 @@ private:
     QButtonGroup* m_theme;
     QButtonGroup* m_density;
     QButtonGroup* m_motion;
+    QButtonGroup* m_language;
     QSpinBox* m_memory;
     bool m_setting = false;
 };
