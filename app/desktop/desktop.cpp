@@ -2,9 +2,11 @@
 #include "app/desktop/desktop.h"
 
 #include "app/assembly/translations.h"
+#include "app/desktop/diagnostics.h"
 #include "app/desktop/picture.h"
 #include "core/settings/keychainsecretstore.h"
 #include "ui/settings/settingspage.h"
+#include "ui/shell/aboutdialog.h"
 #include "ui/welcome/connectpanel.h"
 #include "ui/welcome/welcomepage.h"
 
@@ -172,9 +174,28 @@ void Desktop::showWelcome()
     });
     connect(m_welcome.get(), &MainWindow::quitRequested, this, &Desktop::quit,
             Qt::QueuedConnection);
+    auto* about = new QAction(tr("About Throughline…"), m_welcome.get());
+    connect(about, &QAction::triggered, m_welcome.get(), [window = m_welcome.get()] {
+        const Diagnostics::Rows versions = versionRows({});
+        auto* dialog = new AboutDialog(
+            versions,
+            [versions] {
+                return diagnosticsText(Diagnostics{.versions = versions,
+                                                   .parts = {},
+                                                   .addresses = {},
+                                                   .counts = {},
+                                                   .errors = {}});
+            },
+            window);
+        dialog->open();
+    });
+    m_welcome->addCommand(about);
     firstWindow(*m_welcome);
     m_welcome->navigateTo(PageId::Welcome);
     m_welcome->show();
+    // A sound one waits for its workspace, and says so.
+    if (!m_options.link.isEmpty())
+        m_welcome->openLink(m_options.link);
 }
 
 void Desktop::startSandbox()
@@ -285,6 +306,8 @@ void Desktop::show(settings::Workspace workspace, const Access& access)
              .actions = {{.text = tr("Settings"), .destination = Destination(PageId::Settings)}},
              .stays = true});
     opened.start();
+    if (const QString link = std::exchange(m_options.link, {}); !link.isEmpty())
+        opened.openLink(link);
     leaveWelcome();
     if (!m_options.screenshot.isEmpty())
         takePicture();

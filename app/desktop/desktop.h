@@ -38,6 +38,8 @@ public:
         QString screenshot;
         /// Which page the picture shows.
         PageId page = PageId::Sprints;
+        /// Followed in the first workspace that is opened; empty = none.
+        QString link;
         /// Overrides the remembered choice for this run.
         std::optional<ThemeChoice> theme;
         std::optional<QSize> size;

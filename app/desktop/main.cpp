@@ -2,6 +2,7 @@
 #include "app/assembly/translations.h"
 #include "app/desktop/desktop.h"
 #include "core/base/version.h"
+#include "core/domain/destinationlink.h"
 
 #include <QtCore/QCommandLineParser>
 #include <QtCore/QDir>
@@ -79,6 +80,8 @@ int main(int argc, char** argv)
         u"end-when-shown"_s, QApplication::translate("main", "End once the window is painted."));
     endWhenShown.setFlags(QCommandLineOption::HiddenFromHelp);
     parser.addOptions({sandbox, dataDir, screenshot, page, theme, size, endWhenShown});
+    parser.addPositionalArgument(
+        u"link"_s, QApplication::translate("main", "A “throughline:” link to open."), u"[LINK]"_s);
     parser.addHelpOption();
     parser.addVersionOption();
     parser.process(application);
@@ -94,6 +97,13 @@ int main(int argc, char** argv)
         return wrongUsage(
             QApplication::translate("main", "There is no page “%1”.").arg(parser.value(page)));
     options.page = *pageId;
+    const QStringList links = parser.positionalArguments();
+    if (links.size() > 1)
+        return wrongUsage(QApplication::translate("main", "Give one link at most."));
+    if (!links.isEmpty() && !looksLikeLink(links.first()))
+        return wrongUsage(destinationFromLink(links.first()).error().message);
+    // What else may be wrong with it is said in a window: it may have been opened from one.
+    options.link = links.value(0).left(MaxLinkChars + 1);
     if (parser.isSet(theme)) {
         const QString name = parser.value(theme);
         if (name != "light"_L1 && name != "dark"_L1)

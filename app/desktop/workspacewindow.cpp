@@ -37,6 +37,8 @@ WorkspaceWindow::WorkspaceWindow(const settings::Workspace& workspace,
     addPages();
     wireStatus();
     wireNotices();
+    wireAbout();
+    wireDesktopNotices();
     showWorkspace(workspace);
     wireKeys();
     m_window->restoreWindowState(m_preferences.bytes(settings::Preference::WindowState));
@@ -282,6 +284,7 @@ void WorkspaceWindow::showConnections()
     }
     if (m_session->hasKafka())
         states.append(kafkaConnection(m_session->watch(), workspace.bootstrap, m_brokers));
+    m_parts = states;
     m_window->setConnections(states);
 }
 

@@ -3,6 +3,8 @@
 
 #include "app/assembly/session.h"
 #include "app/desktop/appearancekeeper.h"
+#include "app/desktop/desktopnoticerules.h"
+#include "app/desktop/desktopnotifier.h"
 #include "ui/planning/sprintpalette.h"
 #include "ui/planning/taskpalette.h"
 #include "ui/shell/mainwindow.h"
@@ -41,6 +43,8 @@ public:
     bool isSettled() const;
     /// Name, colour and lock as they are now; addresses count from the next opening.
     void showWorkspace(const settings::Workspace& workspace);
+    /// Goes where the link leads, as soon as it is known what is there; or says why not.
+    void openLink(const QString& link);
     MainWindow& window() { return *m_window; }
     SettingsPage& settingsPage() { return *m_settingsPage; }
     Session& session() { return *m_session; }
@@ -57,10 +61,15 @@ private:
     void showSettings();
     void wireStatus();
     void wireNotices();
+    void wireAbout();
+    void wireDesktopNotices();
+    void tellDesktop();
     void showConnections();
     void showOutbox();
     void showRate();
     void countBrokers();
+    void tryLink();
+    void followLink();
     void remember();
 
     AppearanceKeeper& m_appearance;
@@ -81,4 +90,13 @@ private:
     quint64 m_recordsThen = 0;
     std::optional<int> m_brokers;
     bool m_wasElsewhere = false;
+    /// As the status bar shows them.
+    QList<ConnectionState> m_parts;
+    QString m_sqliteVersion;
+    DesktopNoticeRules m_noticeRules;
+    DesktopNotifier m_notifier;
+    QTimer m_noticeTimer;
+    /// To be followed; empty = none.
+    QString m_link;
+    QTimer m_linkTimer;
 };
