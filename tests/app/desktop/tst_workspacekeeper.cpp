@@ -3,6 +3,7 @@
 #include "app/desktop/desktop.h"
 #include "core/settings/sessionsecretstore.h"
 #include "tests/support/http/fakesprints.h"
+#include "ui/planning/sprintspage.h"
 #include "ui/settings/settingspage.h"
 #include "ui/welcome/addressrow.h"
 #include "ui/welcome/workspacedialog.h"
@@ -11,6 +12,7 @@
 
 #include <QtCore/QDir>
 #include <QtCore/QJsonDocument>
+#include <QtGui/QClipboard>
 #include <QtTest/QTest>
 #include <QtWidgets/QApplication>
 #include <QtWidgets/QComboBox>
@@ -48,11 +50,13 @@ private Q_SLOTS:
     void exportsAndImports();
     void setsABrokenFileAside();
     void keepsTheAppearanceInOnePlace();
+    void followsALinkOnceItIsKnown();
+    void saysWhatIsWrongWithALink();
 
 private:
     settings::Workspace workspace(const QString& name, int openedHoursAgo = -1);
     void write(const settings::Workspace& workspace);
-    void start();
+    void start(const QString& link = {});
     WorkspaceWindow& windowOf(const settings::Workspace& workspace)
     {
         return *m_desktop->windowOf(workspace.id);
@@ -127,9 +131,10 @@ void TestWorkspaceKeeper::write(const settings::Workspace& workspace)
     file.write(QJsonDocument(settings::workspaceToJson(workspace)).toJson());
 }
 
-void TestWorkspaceKeeper::start()
+void TestWorkspaceKeeper::start(const QString& link)
 {
     m_desktop = std::make_unique<Desktop>(*qApp, Desktop::Options{.folders = m_folders,
+                                                                  .link = link,
                                                                   .theme = ThemeChoice::Light,
                                                                   .size = QSize(1000, 700),
                                                                   .secrets = m_secrets});
@@ -480,6 +485,48 @@ void TestWorkspaceKeeper::keepsTheAppearanceInOnePlace()
     const QByteArray kept = content(m_folders.preferencesFile());
     QVERIFY(kept.contains("\"motion\": \"none\""));
     QVERIFY(kept.contains("\"theme\": \"dark\""));
+}
+
+void TestWorkspaceKeeper::followsALinkOnceItIsKnown()
+{
+    // It is not stored when the window opens: only the service's list can tell.
+    m_sprints->put({{u"id"_s, u"sprint-2"_s},
+                    {u"sprintNumber"_s, u"31-08"_s},
+                    {u"startDate"_s, u"2031-03-17"_s},
+                    {u"endDate"_s, u"2031-03-28"_s}});
+    const settings::Workspace only = workspace(u"Production"_s, 1);
+    start(u"throughline:sprint/sprint-2"_s);
+    QTRY_COMPARE(m_desktop->openWorkspaces(), 1u);
+    WorkspaceWindow& opened = windowOf(only);
+    QTRY_VERIFY_WITH_TIMEOUT(opened.session().sprintStore().find(SprintId(u"sprint-2"_s)),
+                             Patience);
+    QCOMPARE(opened.window().currentPage(), PageId::Sprints);
+    // The page itself gives the link back.
+    QGuiApplication::clipboard()->clear();
+    QAction* copy = nullptr;
+    for (QAction* action : opened.sprintsPage().actions()) {
+        if (action->text() == u"Copy link"_s)
+            copy = action;
+    }
+    QVERIFY(copy);
+    const auto copied = [copy] {
+        copy->trigger();
+        return QGuiApplication::clipboard()->text();
+    };
+    QTRY_COMPARE_WITH_TIMEOUT(copied(), u"throughline:sprint/sprint-2"_s, Patience);
+    QVERIFY(!says(opened.window(), u"not known"_s));
+    opened.window().openLink(u"throughline:task/never-there"_s);
+    QCOMPARE(opened.window().currentPage(), PageId::Tasks);
+    QTRY_VERIFY(says(opened.window(), u"This task is not known"_s));
+}
+
+void TestWorkspaceKeeper::saysWhatIsWrongWithALink()
+{
+    const settings::Workspace only = workspace(u"Production"_s, 1);
+    start(u"throughline:sprint/%FF"_s);
+    QTRY_COMPARE(m_desktop->openWorkspaces(), 1u);
+    QTRY_VERIFY_WITH_TIMEOUT(says(windowOf(only).window(), u"This link is damaged or incomplete"_s),
+                             Patience);
 }
 
 QTEST_MAIN(TestWorkspaceKeeper)
