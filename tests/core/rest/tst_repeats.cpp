@@ -11,8 +11,6 @@ using scripted::Behaviour;
 using Kind = Behaviour::Kind;
 using State = rest::CircuitView::State;
 
-Q_DECLARE_METATYPE(scripted::Behaviour)
-
 /// What is asked again, how often, and when nothing is asked any more.
 class TestRepeats : public QObject
 {

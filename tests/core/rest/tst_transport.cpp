@@ -8,8 +8,6 @@ using rest::Method;
 using scripted::Behaviour;
 using Kind = Behaviour::Kind;
 
-Q_DECLARE_METATYPE(scripted::Behaviour)
-
 /// Reading, and what reads and writes have in common.
 class TestTransport : public QObject
 {

@@ -9,7 +9,6 @@ using scripted::Behaviour;
 using Kind = Behaviour::Kind;
 
 Q_DECLARE_METATYPE(rest::Method)
-Q_DECLARE_METATYPE(scripted::Behaviour)
 
 /// Every write reaches the wire once, whatever becomes of its answer.
 class TestWrites : public QObject

@@ -6,8 +6,6 @@ using namespace Qt::Literals::StringLiterals;
 using scripted::Behaviour;
 using Kind = Behaviour::Kind;
 
-Q_DECLARE_METATYPE(scripted::Behaviour)
-
 namespace {
 
 constexpr const char* Methods[] = {"POST", "PUT", "DELETE"};

@@ -10,8 +10,6 @@ using namespace Qt::Literals::StringLiterals;
 using scripted::Behaviour;
 using State = ServiceProbe::State;
 
-Q_DECLARE_METATYPE(scripted::Behaviour)
-
 class TestServiceProbe : public QObject
 {
     Q_OBJECT

@@ -4,6 +4,7 @@
 #include <QtCore/QByteArray>
 #include <QtCore/QHash>
 #include <QtCore/QList>
+#include <QtCore/QMetaType>
 #include <QtCore/QMutex>
 #include <QtCore/QThread>
 #include <QtCore/QUrl>
@@ -129,3 +130,5 @@ private:
 quint16 closedPort();
 
 } // namespace scripted
+
+Q_DECLARE_METATYPE(scripted::Behaviour)
