@@ -114,6 +114,12 @@ QWidget* SprintFields::addField(const QString& caption, QWidget* field, int colu
     auto* label = new TextLabel(caption, TextStyle::Secondary, Token::Text2, this);
     label->setBuddy(field);
     auto* note = new NoteLabel(NoteLabel::Leads::Nowhere, this);
+    // The first one keeps the row, so that nothing moves when a sentence comes; hidden all the
+    // same, for a screen reader would read a button that says nothing.
+    QSizePolicy policy = note->sizePolicy();
+    policy.setRetainSizeWhenHidden(column == 0);
+    note->setSizePolicy(policy);
+    note->hide();
     field->setAccessibleName(caption);
     grid->addWidget(label, 0, column);
     grid->addWidget(field, 1, column);
@@ -197,8 +203,7 @@ void SprintFields::showNotes()
     for (int column = int(m_fields.size()) - 1; column >= 0; --column) {
         const bool says = !m_fields[column].note->text().isEmpty();
         grid->addWidget(m_fields[column].note, 2, column, 1, says ? end - column : 1);
-        // The first one keeps the row, so that nothing moves when a sentence comes.
-        m_fields[column].note->setVisible(says || column == 0);
+        m_fields[column].note->setVisible(says);
         if (says)
             end = column;
     }

@@ -5,10 +5,12 @@
 #include <QtWidgets/QAbstractButton>
 #include <QtWidgets/QAbstractItemView>
 #include <QtWidgets/QAbstractSpinBox>
+#include <QtWidgets/QButtonGroup>
 #include <QtWidgets/QComboBox>
 #include <QtWidgets/QHeaderView>
 #include <QtWidgets/QLineEdit>
 #include <QtWidgets/QPlainTextEdit>
+#include <QtWidgets/QRadioButton>
 #include <QtWidgets/QTextEdit>
 
 using namespace Qt::Literals::StringLiterals;
@@ -68,8 +70,14 @@ QStringList accessibilityProblems(QWidget* root)
         // Buttons that repeat a key may be out of the Tab chain, when they say which key.
         const bool button = qobject_cast<QAbstractButton*>(widget);
         const bool passive = widget->testAttribute(Qt::WA_TransparentForMouseEvents);
-        if (widget->isEnabled() && !passive && !qobject_cast<QAbstractItemView*>(widget) &&
-            !(widget->focusPolicy() & Qt::TabFocus) && !(button && !widget->toolTip().isEmpty()))
+        // Arrows lead from the chosen one of several to the others.
+        const auto* radio = qobject_cast<QRadioButton*>(widget);
+        const bool byArrows = radio && radio->group() && radio->group()->exclusive() &&
+                              radio->group()->checkedButton() &&
+                              radio->group()->checkedButton() != radio;
+        if (widget->isEnabled() && !passive && !byArrows &&
+            !qobject_cast<QAbstractItemView*>(widget) && !(widget->focusPolicy() & Qt::TabFocus) &&
+            !(button && !widget->toolTip().isEmpty()))
             problems << u"%1 cannot be reached by Tab"_s.arg(described(widget));
     }
     return problems;
