@@ -45,6 +45,9 @@ void tst_RecordCopy::copiesEachForm()
     QCOMPARE(text(CopyForm::Keys), u"sprint-9f31c07a\nk2\n"_s);
     QCOMPARE(text(CopyForm::Addresses),
              u"sprint.lifecycle:1:1\nsprint.lifecycle:0:2\nsprint.lifecycle:0:3"_s);
+    QCOMPARE(text(CopyForm::Links), u"throughline:record/sprint.lifecycle/1/1\n"
+                                    "throughline:record/sprint.lifecycle/0/2\n"
+                                    "throughline:record/sprint.lifecycle/0/3"_s);
     const QStringList rows = text(CopyForm::Rows).split(u'\n');
     QCOMPARE(rows.size(), 3);
     QCOMPARE(rows.at(0), u"2026-03-20 08:15:02.131 UTC\tsprint.lifecycle\t1\t1\tsprint-9f31c07a\t"

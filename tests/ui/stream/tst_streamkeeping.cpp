@@ -182,6 +182,12 @@ void tst_StreamKeeping::renamesAndDeletesWithUndo()
     QTest::keyClick(&dialog->list(), Qt::Key_Z, Qt::ControlModifier);
     QTRY_COMPARE(dialog->list().count(), 2);
     QVERIFY(m_bench->views().findByName(u"Two"_s));
+    auto* link = dialog->findChild<QAbstractButton*>(u"copyViewLink"_s);
+    QVERIFY(link);
+    QTest::keyClick(link, Qt::Key_Space);
+    const QUuid current = dialog->list().currentItem()->data(Qt::UserRole).toUuid();
+    QCOMPARE(QGuiApplication::clipboard()->text(),
+             u"throughline:view/"_s + current.toString(QUuid::WithoutBraces));
     QTest::keyClick(dialog, Qt::Key_Escape);
 }
 
