@@ -90,6 +90,8 @@ TasksPage::~TasksPage()
     disconnect(&m_form, nullptr, this, nullptr);
     disconnect(m_view, nullptr, this, nullptr);
     disconnect(&m_model, nullptr, this, nullptr);
+    // An open cell editor speaks to the model when it closes: the view goes first.
+    delete m_splitter;
 }
 
 QString TasksPage::title() const
