@@ -6291,12 +6291,16 @@
         <translation>Über Throughline…</translation>
     </message>
     <message>
-        <source>Tell the desktop when an event does not come, or when saves wait for more than a minute</source>
-        <translation>Auf dem Desktop melden, wenn ein Ereignis ausbleibt oder Speicherungen länger als eine Minute warten</translation>
-    </message>
-    <message>
         <source>Notices</source>
         <translation>Hinweise</translation>
+    </message>
+    <message>
+        <source>Tell the desktop of missing events and of saves that wait</source>
+        <translation>Fehlende Ereignisse und wartende Speicherungen auf dem Desktop melden</translation>
+    </message>
+    <message>
+        <source>When an event does not come in time, or when saves wait for more than a minute.</source>
+        <translation>Wenn ein Ereignis nicht rechtzeitig kommt oder Speicherungen länger als eine Minute warten.</translation>
     </message>
 </context>
 <context>

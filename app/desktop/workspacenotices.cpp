@@ -18,8 +18,9 @@ constexpr auto LookEvery = 10s;
 
 void WorkspaceWindow::wireDesktopNotices()
 {
-    auto* choice = new QCheckBox(tr("Tell the desktop when an event does not come, or when saves "
-                                    "wait for more than a minute"));
+    auto* choice = new QCheckBox(tr("Tell the desktop of missing events and of saves that wait"));
+    choice->setToolTip(
+        tr("When an event does not come in time, or when saves wait for more than a minute."));
     choice->setObjectName(u"desktopNotices"_s);
     m_settingsPage->addSection(tr("Notices"), choice);
     connect(choice, &QCheckBox::toggled, this,

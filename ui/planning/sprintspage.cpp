@@ -28,6 +28,8 @@
 #include <QtWidgets/QStackedWidget>
 #include <QtWidgets/QVBoxLayout>
 
+#include <algorithm>
+
 using namespace Qt::Literals::StringLiterals;
 
 namespace {
@@ -315,5 +317,7 @@ void SprintsPage::navigateTo(const Destination& destination)
 void SprintsPage::resizeEvent(QResizeEvent* event)
 {
     Page::resizeEvent(event);
-    m_column->setFixedWidth(width() < NarrowPage ? NarrowColumnWidth : ColumnWidth);
+    // Where the words are long, it takes what its header needs.
+    m_column->setFixedWidth(std::max(width() < NarrowPage ? NarrowColumnWidth : ColumnWidth,
+                                     m_column->layout()->minimumSize().width()));
 }

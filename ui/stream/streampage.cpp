@@ -144,6 +144,7 @@ void StreamPage::buildHeader()
     });
     m_header->addAction(m_startButton);
     auto* follow = new ActionButton(m_followAction, ActionButton::Kind::Secondary, this);
+    follow->setIconName(IconName::Follow);
     keepWidth(follow, m_followAction, {tr("Following"), tr("Follow")});
     const auto showFollowing = [this, follow] {
         const bool on = m_followAction->isChecked();
