@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/desktop/appearancekeeper.h"
 #include "app/desktop/workspacewindow.h"
 #include "core/settings/filekeeper.h"
 #include "core/settings/preferences.h"
@@ -39,9 +40,10 @@ void tst_BrokerAway::goesOnByItself()
     settings::FileKeeper keeper;
     settings::Preferences preferences(settings::Folders::below(folder.path()), keeper);
     Theme theme(*qApp);
+    AppearanceKeeper appearance(theme, preferences);
     WorkspaceWindow workspace(
         {.id = QUuid::createUuid(), .name = u"Operator"_s, .bootstrap = broker.bootstrap()},
-        {.dataFolder = folder.path()}, theme, preferences);
+        {.dataFolder = folder.path()}, theme, appearance, preferences);
     workspace.start();
     workspace.window().navigateTo(PageId::Stream);
     StreamService& stream = workspace.session().stream();
