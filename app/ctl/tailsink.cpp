@@ -25,7 +25,7 @@ constexpr qsizetype PlaceWidth = 26;
 constexpr qsizetype KeyWidth = 16;
 constexpr qsizetype TypeWidth = 20;
 
-struct Words
+struct TailWords
 {
     Q_DECLARE_TR_FUNCTIONS(ctl::TailSink)
 };
@@ -112,10 +112,10 @@ void TailSink::format(const live::RecordInput& record)
 void TailSink::formatRow(const live::RecordInput& record, const QString& topic)
 {
     if (!std::exchange(m_hasTitle, true))
-        m_buffer += (cell(Words::tr("TIME"), TimeWidth) +
-                     cell(Words::tr("TOPIC:PARTITION@OFFSET"), PlaceWidth) +
-                     cell(Words::tr("KEY"), KeyWidth) + cell(Words::tr("TYPE"), TypeWidth) +
-                     Words::tr("SUMMARY") + u'\n')
+        m_buffer += (cell(TailWords::tr("TIME"), TimeWidth) +
+                     cell(TailWords::tr("TOPIC:PARTITION@OFFSET"), PlaceWidth) +
+                     cell(TailWords::tr("KEY"), KeyWidth) + cell(TailWords::tr("TYPE"), TypeWidth) +
+                     TailWords::tr("SUMMARY") + u'\n')
                         .toUtf8();
     const DomainEvent event = codec::decode(record, topic);
     const QString place =
