@@ -128,7 +128,8 @@ QString deletionImpact(const Sprint& sprint)
     for (const Member& member : sprint.members)
         absences += int(member.absences.size());
     return SaveImpactWords::tr(
-               "Deleting %1 takes its team (%2), %3 and %4 away from the service. It can be undone, but "
+               "Deleting %1 takes its team (%2), %3 and %4 away from the service. It can be "
+               "undone, but "
                "that makes it again with a new id: what is linked to the present one stays without "
                "it. %5")
         .arg(sprintTitle(sprint),

@@ -82,7 +82,7 @@ void TestWorkspaceFile::neverTakesSecretsOut()
 void TestWorkspaceFile::leavesOutWhatWouldRunCode()
 {
     const QByteArray text = R"({"workspaces":[{"name":"X","kafka":
-        {"plugin.library.paths":"/tmp/evil","ssl.engine.location":"/tmp/evil"}}]})";
+        {"plugin.library.paths":"/somewhere/evil","ssl.engine.location":"/somewhere/evil"}}]})";
     const Result<settings::ImportedWorkspaces> imported = settings::importText(text);
     QVERIFY(imported);
     QVERIFY(imported->workspaces.first().kafkaProperties.isEmpty());
