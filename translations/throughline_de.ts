@@ -7329,8 +7329,8 @@ nicht angemeldet, 4 abgelehnt, 5 teilweise erledigt oder Unterschiede gefunden.
         <translation>Ein Bild des Fensters nach FILE schreiben und enden.</translation>
     </message>
     <message>
-        <source>For the picture: sprints, stream, activity, settings.</source>
-        <translation>Für das Bild: sprints, stream, activity, settings.</translation>
+        <source>For the picture: sprints, tasks, stream, activity, settings.</source>
+        <translation>Für das Bild: sprints, tasks, stream, activity, settings.</translation>
     </message>
     <message>
         <source>For this run: light or dark.</source>

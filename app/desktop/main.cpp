@@ -69,7 +69,8 @@ int main(int argc, char** argv)
         u"FILE"_s);
     const QCommandLineOption page(
         u"page"_s,
-        QApplication::translate("main", "For the picture: sprints, stream, activity, settings."),
+        QApplication::translate("main",
+                                "For the picture: sprints, tasks, stream, activity, settings."),
         u"PAGE"_s, u"sprints"_s);
     const QCommandLineOption theme(
         u"theme"_s, QApplication::translate("main", "For this run: light or dark."), u"THEME"_s);
