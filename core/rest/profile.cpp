@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/rest/profile.h"
 
+#include "core/rest/servicejson.h"
 #include "core/rest/transport.h"
 #include "core/rest/words.h"
 
@@ -13,7 +14,6 @@ using namespace Qt::Literals::StringLiterals;
 namespace rest {
 namespace {
 constexpr qsizetype MaxAddress = 2000;
-constexpr qsizetype MaxTitle = 100;
 
 Error rejected(const QString& sentence, const QString& typed)
 {
@@ -37,18 +37,13 @@ struct Schema
 
 Result<Schema> readSchema(const Reply& reply)
 {
-    const QJsonObject root = QJsonDocument::fromJson(reply.body).object();
-    if (!root.contains("openapi"_L1) && !root.contains("paths"_L1)) {
-        Error error;
-        error.kind = ErrorKind::Malformed;
-        error.message = Words::tr("The description of the service cannot be read.");
-        return error;
-    }
+    const auto description = readDescription(reply);
+    if (!description)
+        return description.error();
     Schema schema;
-    const QJsonObject info = root.value("info"_L1).toObject();
-    schema.title = info.value("title"_L1).toString().simplified().left(MaxTitle);
-    schema.version = info.value("version"_L1).toString().simplified().left(MaxTitle);
-    const QStringList paths = root.value("paths"_L1).toObject().keys();
+    schema.title = description->title;
+    schema.version = description->version;
+    const QStringList paths = description->paths.keys();
     for (const QString& path : paths) {
         schema.hasTasks = schema.hasTasks || path.endsWith("/tasks"_L1);
         // The calendar beside it is a stub with a list of another kind.
@@ -58,7 +53,7 @@ Result<Schema> readSchema(const Reply& reply)
         if (!schema.prefix || prefix == u"/v1"_s)
             schema.prefix = prefix;
     }
-    const QJsonArray required = root.value("components"_L1)
+    const QJsonArray required = description->root.value("components"_L1)
                                     .toObject()
                                     .value("schemas"_L1)
                                     .toObject()

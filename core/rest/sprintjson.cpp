@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/rest/sprintjson.h"
+#include "core/rest/servicejson.h"
 #include "core/rest/words.h"
 
 #include <QtCore/QJsonArray>
@@ -88,15 +89,10 @@ public:
         const QString written = text(key, Need::Optional);
         if (written.isEmpty())
             return {};
-        QDateTime time = QDateTime::fromString(written, Qt::ISODateWithMs);
-        if (!time.isValid()) {
+        const QDateTime time = timeFromService(written);
+        if (!time.isValid())
             wrong(key, Words::tr("a time"));
-            return {};
-        }
-        // The service writes UTC without an offset.
-        if (time.timeSpec() == Qt::LocalTime)
-            time = QDateTime(time.date(), time.time(), Qt::UTC);
-        return time.toUTC();
+        return time;
     }
 
     std::optional<double> number(QLatin1StringView key, Need need) const

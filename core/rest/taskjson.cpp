@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/rest/taskjson.h"
 
+#include "core/rest/servicejson.h"
 #include "core/rest/words.h"
 
 #include <QtCore/QJsonArray>
@@ -145,15 +146,10 @@ private:
         const QString written = text(key);
         if (written.isEmpty())
             return {};
-        QDateTime time = QDateTime::fromString(written, Qt::ISODateWithMs);
-        if (!time.isValid()) {
+        const QDateTime time = timeFromService(written);
+        if (!time.isValid())
             wrong(key, Words::tr("a time"));
-            return {};
-        }
-        // The services write UTC without an offset.
-        if (time.timeSpec() == Qt::LocalTime)
-            time = QDateTime(time.date(), time.time(), Qt::UTC);
-        return time.toUTC();
+        return time;
     }
 
     QString placeOf(QLatin1StringView key) const

@@ -2,6 +2,7 @@
 #include "core/rest/taskprofile.h"
 
 #include "core/rest/profile.h"
+#include "core/rest/servicejson.h"
 #include "core/rest/transport.h"
 #include "core/rest/words.h"
 
@@ -13,7 +14,6 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace rest {
 namespace {
-constexpr qsizetype MaxTitle = 100;
 constexpr qsizetype MaxPaths = 2000;
 const auto TasksRoute = "/tasks"_L1;
 
@@ -66,18 +66,13 @@ TaskProfile profileOfPaths(const QJsonObject& paths, const QStringList& keys, co
 
 Result<Schema> readSchema(const Reply& reply)
 {
-    const QJsonObject root = QJsonDocument::fromJson(reply.body).object();
-    if (!root.contains("openapi"_L1) && !root.contains("paths"_L1)) {
-        Error error;
-        error.kind = ErrorKind::Malformed;
-        error.message = Words::tr("The description of the service cannot be read.");
-        return error;
-    }
+    const auto description = readDescription(reply);
+    if (!description)
+        return description.error();
     Schema schema;
-    const QJsonObject info = root.value("info"_L1).toObject();
-    schema.title = info.value("title"_L1).toString().simplified().left(MaxTitle);
-    schema.version = info.value("version"_L1).toString().simplified().left(MaxTitle);
-    const QJsonObject paths = root.value("paths"_L1).toObject();
+    schema.title = description->title;
+    schema.version = description->version;
+    const QJsonObject& paths = description->paths;
     const QStringList keys = paths.keys().mid(0, MaxPaths);
     for (const QString& key : keys) {
         schema.hasSprints = schema.hasSprints || key.endsWith("/sprints"_L1);
@@ -89,7 +84,7 @@ Result<Schema> readSchema(const Reply& reply)
         schema.profile = profile;
         schema.prefix = key.chopped(TasksRoute.size());
     }
-    const QJsonObject schemas = root.value("components"_L1)["schemas"_L1].toObject();
+    const QJsonObject schemas = description->root.value("components"_L1)["schemas"_L1].toObject();
     for (const QJsonValue& one : schemas) {
         const QJsonObject properties = one["properties"_L1].toObject();
         // What is sent, not what is answered: an answer has ids and times.
