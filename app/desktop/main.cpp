@@ -25,11 +25,12 @@ std::optional<QSize> sizeOf(const QString& text)
 
 std::optional<PageId> pageNamed(const QString& name)
 {
-    const QList<std::pair<QString, PageId>> pages{{u"sprints"_s, PageId::Sprints},
-                                                  {u"tasks"_s, PageId::Tasks},
-                                                  {u"stream"_s, PageId::Stream},
-                                                  {u"activity"_s, PageId::Activity},
-                                                  {u"settings"_s, PageId::Settings}};
+    const QList<std::pair<QString, PageId>> pages{
+        {u"sprints"_s, PageId::Sprints},  {u"tasks"_s, PageId::Tasks},
+        {u"stream"_s, PageId::Stream},    {u"topics"_s, PageId::Topics},
+        {u"groups"_s, PageId::Groups},    {u"dead-letters"_s, PageId::DeadLetters},
+        {u"replay"_s, PageId::Replay},    {u"activity"_s, PageId::Activity},
+        {u"settings"_s, PageId::Settings}};
     for (const auto& [known, id] : pages) {
         if (known == name)
             return id;

@@ -16,6 +16,10 @@ using MemberId = Strong<struct MemberIdTag, QString>;
 using TaskId = Strong<struct TaskIdTag, QString>;
 /// One operation of the outbox; minted here, also sent as the idempotency key.
 using OperationId = Strong<struct OperationIdTag, QUuid>;
+/// Failures with one cause: the digest of what they have in common, stable from session to session.
+using FailureGroupId = Strong<struct FailureGroupIdTag, QString>;
+/// One retry or replay; minted here, and sent with each record of it ("throughline-run").
+using RunId = Strong<struct RunIdTag, QUuid>;
 
 template <class Tag, class T>
 size_t qHash(const Strong<Tag, T>& id, size_t seed = 0)
@@ -26,3 +30,5 @@ size_t qHash(const Strong<Tag, T>& id, size_t seed = 0)
 Q_DECLARE_METATYPE(SprintId)
 Q_DECLARE_METATYPE(TaskId)
 Q_DECLARE_METATYPE(OperationId)
+Q_DECLARE_METATYPE(FailureGroupId)
+Q_DECLARE_METATYPE(RunId)

@@ -11,9 +11,16 @@
 ///     throughline:record/<topic>/<partition>/<offset>
 ///     throughline:view/<uuid>
 ///     throughline:save/<uuid>
-///     throughline:page/<sprints|tasks|stream|activity|settings>
+///     throughline:topic/<topic>[/<partition>]
+///     throughline:newest/<topic>[/<partition>]
+///     throughline:group/<group>[/<topic>/<partition>]
+///     throughline:failure/<topic>/<partition>/<offset>
+///     throughline:failures/<id>
+///     throughline:run/<uuid>
+///     throughline:page/<sprints|tasks|stream|topics|groups|dead-letters|replay|activity|settings>
 ///
-/// Ids and topics are percent-encoded. A link names no workspace: it is opened in the one at hand.
+/// Ids, groups and topics are percent-encoded. A link names no workspace: it is opened in the one
+/// at hand.
 
 /// No link is longer, and none longer is looked at.
 constexpr qsizetype MaxLinkChars = 1000;

@@ -33,6 +33,14 @@ QString goLetter(PageId page)
         return u"K"_s;
     case PageId::Stream:
         return u"T"_s;
+    case PageId::Topics:
+        return u"P"_s;
+    case PageId::Groups:
+        return u"G"_s;
+    case PageId::DeadLetters:
+        return u"D"_s;
+    case PageId::Replay:
+        return u"R"_s;
     case PageId::Activity:
         return u"A"_s;
     case PageId::Settings:
@@ -53,6 +61,14 @@ QString placeName(PageId page)
         return u"tasks"_s;
     case PageId::Stream:
         return u"stream"_s;
+    case PageId::Topics:
+        return u"topics"_s;
+    case PageId::Groups:
+        return u"groups"_s;
+    case PageId::DeadLetters:
+        return u"dead-letters"_s;
+    case PageId::Replay:
+        return u"replay"_s;
     case PageId::Activity:
         return u"activity"_s;
     case PageId::Settings:
@@ -75,6 +91,12 @@ PageId pageOf(const Destination& destination)
         PageId operator()(const RecordAddress&) const { return PageId::Stream; }
         PageId operator()(const SavedViewId&) const { return PageId::Stream; }
         PageId operator()(const OperationId&) const { return PageId::Activity; }
+        PageId operator()(const TopicPlace&) const { return PageId::Topics; }
+        PageId operator()(const NewestRecords&) const { return PageId::Stream; }
+        PageId operator()(const GroupPlace&) const { return PageId::Groups; }
+        PageId operator()(const FailurePlace&) const { return PageId::DeadLetters; }
+        PageId operator()(const FailureGroupId&) const { return PageId::DeadLetters; }
+        PageId operator()(const RunId&) const { return PageId::Replay; }
     };
     return std::visit(Finder{}, destination);
 }

@@ -76,6 +76,12 @@ QString fileOf(IconName name)
         return u"connect"_s;
     case IconName::ChevronLeft:
         return u"chevron-left"_s;
+    case IconName::Groups:
+        return u"groups"_s;
+    case IconName::DeadLetters:
+        return u"dead-letters"_s;
+    case IconName::Replay:
+        return u"replay"_s;
     }
     return {};
 }

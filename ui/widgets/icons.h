@@ -38,6 +38,9 @@ enum class IconName {
     Sandbox,
     Connect,
     ChevronLeft,
+    Groups,
+    DeadLetters,
+    Replay,
 };
 
 /// An icon in a token's colour. It asks the colour when it is painted, so it follows the theme by

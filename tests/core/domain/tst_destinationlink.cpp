@@ -34,6 +34,29 @@ private Q_SLOTS:
         QTest::newRow("save") << u"throughline:save/6f0c6a52-2f0b-5a4e-9c57-5a2d1c0a7a01"_s
                               << Destination(OperationId(uuid));
         QTest::newRow("page") << u"throughline:page/activity"_s << Destination(PageId::Activity);
+        QTest::newRow("dead letters")
+            << u"throughline:page/dead-letters"_s << Destination(PageId::DeadLetters);
+        QTest::newRow("topic") << u"throughline:topic/sprint.lifecycle"_s
+                               << Destination(TopicPlace{u"sprint.lifecycle"_s, std::nullopt});
+        QTest::newRow("partition") << u"throughline:topic/sprint.lifecycle/2"_s
+                                   << Destination(TopicPlace{u"sprint.lifecycle"_s, Partition(2)});
+        QTest::newRow("newest") << u"throughline:newest/t"_s
+                                << Destination(NewestRecords{u"t"_s, std::nullopt});
+        QTest::newRow("newest of a partition")
+            << u"throughline:newest/t/0"_s << Destination(NewestRecords{u"t"_s, Partition(0)});
+        QTest::newRow("group") << u"throughline:group/email%2Fservice%20%C3%A4"_s
+                               << Destination(GroupPlace{u"email/service ä"_s, std::nullopt});
+        QTest::newRow("partition of a group")
+            << u"throughline:group/email-service/sprint.lifecycle/2"_s
+            << Destination(GroupPlace{u"email-service"_s,
+                                      TopicPartition{u"sprint.lifecycle"_s, Partition(2)}});
+        QTest::newRow("failure") << u"throughline:failure/t-dlt/1/87"_s
+                                 << Destination(FailurePlace{
+                                        RecordAddress{u"t-dlt"_s, Partition(1), Offset(87)}});
+        QTest::newRow("failures of one cause")
+            << u"throughline:failures/3f09aa"_s << Destination(FailureGroupId(u"3f09aa"_s));
+        QTest::newRow("run") << u"throughline:run/6f0c6a52-2f0b-5a4e-9c57-5a2d1c0a7a01"_s
+                             << Destination(RunId(uuid));
     }
 
     void writesAndReads()
@@ -88,6 +111,12 @@ private Q_SLOTS:
         QTest::newRow("no topic") << u"throughline:record//1/1"_s;
         QTest::newRow("no name of a topic") << u"throughline:record/a%2Fb/1/1"_s;
         QTest::newRow("long topic") << u"throughline:record/%1/1/1"_s.arg(QString(250, u't'));
+        QTest::newRow("no topic at all") << u"throughline:topic"_s;
+        QTest::newRow("topic and more") << u"throughline:topic/t/1/2"_s;
+        QTest::newRow("no partition") << u"throughline:newest/t/one"_s;
+        QTest::newRow("group without a partition") << u"throughline:group/g/t"_s;
+        QTest::newRow("failure without an offset") << u"throughline:failure/t/1"_s;
+        QTest::newRow("no run") << u"throughline:run/mine"_s;
         QTest::newRow("no view") << u"throughline:view/mine"_s;
         QTest::newRow("null view") << u"throughline:view/00000000-0000-0000-0000-000000000000"_s;
         QTest::newRow("no page") << u"throughline:page/welcome"_s;
@@ -109,6 +138,11 @@ private Q_SLOTS:
         QCOMPARE(toLink(PageId::Welcome), QString());
         QCOMPARE(toLink(SprintId()), QString());
         QCOMPARE(toLink(SavedViewId()), QString());
+        QCOMPARE(toLink(TopicPlace{}), QString());
+        QCOMPARE(toLink(GroupPlace{u"g"_s, TopicPartition{}}), QString());
+        QCOMPARE(toLink(GroupPlace{}), QString());
+        QCOMPARE(toLink(FailurePlace{}), QString());
+        QCOMPARE(toLink(RunId()), QString());
         QCOMPARE(toLink(RecordAddress{}), QString());
         QCOMPARE(toLink(TaskId(QString(201, u'x'))), QString());
         QCOMPARE(toLink(TaskId(QString(200, QChar(0x4e2d)))), QString());

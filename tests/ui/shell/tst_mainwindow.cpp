@@ -118,6 +118,8 @@ void TestMainWindow::destinationsReachTheirPage_data()
                                    RecordAddress{u"sprint.lifecycle"_s, Partition(2), Offset(418)})
                             << PageId::Stream;
     QTest::newRow("operation") << Destination(OperationId(QUuid::createUuid())) << PageId::Activity;
+    QTest::newRow("newest") << Destination(NewestRecords{u"sprint.lifecycle"_s, Partition(2)})
+                            << PageId::Stream;
     QTest::newRow("page") << Destination(PageId::Stream) << PageId::Stream;
 }
 
