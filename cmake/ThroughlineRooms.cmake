@@ -43,7 +43,7 @@ if(NOT THROUGHLINE_PARTS STREQUAL "live")
     pkg_check_modules(RDKAFKA REQUIRED IMPORTED_TARGET rdkafka)
 endif()
 if(THROUGHLINE_PARTS STREQUAL "all")
-    find_package(Qt6 6.4 REQUIRED COMPONENTS Gui Widgets Svg DBus)
+    find_package(Qt6 6.4 REQUIRED COMPONENTS Gui Widgets Svg DBus Charts)
 endif()
 
 add_library(throughline_options INTERFACE)
