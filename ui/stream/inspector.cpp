@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/stream/inspector.h"
 
-#include "ui/stream/bodyview.h"
-#include "ui/stream/hexview.h"
 #include "ui/widgets/banner.h"
+#include "ui/widgets/bodyview.h"
 #include "ui/widgets/chip.h"
+#include "ui/widgets/hexview.h"
 #include "ui/widgets/tables.h"
 #include "ui/widgets/textlabel.h"
 

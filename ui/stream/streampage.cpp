@@ -6,7 +6,6 @@
 #include "ui/stream/columnchooser.h"
 #include "ui/stream/exportbar.h"
 #include "ui/stream/exportflow.h"
-#include "ui/stream/filterfield.h"
 #include "ui/stream/inspector.h"
 #include "ui/stream/recordtable.h"
 #include "ui/stream/recordview.h"
@@ -17,6 +16,7 @@
 #include "ui/widgets/elidedlabel.h"
 #include "ui/widgets/emptystate.h"
 #include "ui/widgets/filterbar.h"
+#include "ui/widgets/filterfield.h"
 #include "ui/widgets/pageheader.h"
 #include "ui/widgets/tables.h"
 

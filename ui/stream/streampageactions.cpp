@@ -2,11 +2,11 @@
 // The stream page's actions and their keys.
 #include "ui/stream/columnchooser.h"
 #include "ui/stream/exportflow.h"
-#include "ui/stream/filterfield.h"
 #include "ui/stream/inspector.h"
 #include "ui/stream/streampage.h"
 #include "ui/widgets/actionbutton.h"
 #include "ui/widgets/filterbar.h"
+#include "ui/widgets/filterfield.h"
 
 #include <tuple>
 

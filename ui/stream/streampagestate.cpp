@@ -4,7 +4,6 @@
 #include "core/models/recordtexts.h"
 #include "ui/stream/coveragedialog.h"
 #include "ui/stream/coverageline.h"
-#include "ui/stream/filterfield.h"
 #include "ui/stream/inspector.h"
 #include "ui/stream/recordtable.h"
 #include "ui/stream/startmenu.h"
@@ -13,6 +12,7 @@
 #include "ui/widgets/elidedlabel.h"
 #include "ui/widgets/emptystate.h"
 #include "ui/widgets/filterbar.h"
+#include "ui/widgets/filterfield.h"
 #include "ui/widgets/pageheader.h"
 
 #include <QtCore/QLocale>

@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What the user can do on the stream page.
-#include "ui/stream/filterfield.h"
 #include "ui/stream/recordtable.h"
 #include "ui/stream/startmenu.h"
 #include "ui/stream/streampage.h"
@@ -8,6 +7,7 @@
 #include "ui/widgets/actionbutton.h"
 #include "ui/widgets/banner.h"
 #include "ui/widgets/filterbar.h"
+#include "ui/widgets/filterfield.h"
 
 #include <QtCore/QPromise>
 #include <QtCore/QThreadPool>

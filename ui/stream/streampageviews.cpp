@@ -4,12 +4,12 @@
 #include "core/services/savedviewservice.h"
 #include "core/services/tailcommand.h"
 #include "ui/stream/exportflow.h"
-#include "ui/stream/filterfield.h"
 #include "ui/stream/inspector.h"
 #include "ui/stream/recordtable.h"
 #include "ui/stream/streampage.h"
 #include "ui/stream/viewsdialog.h"
 #include "ui/widgets/actionbutton.h"
+#include "ui/widgets/filterfield.h"
 
 #include <QtGui/QClipboard>
 #include <QtGui/QGuiApplication>

@@ -4,13 +4,13 @@
 #include "core/services/savedviewservice.h"
 #include "core/settings/preferences.h"
 #include "tests/core/models/recordsamples.h"
-#include "ui/stream/filterfield.h"
 #include "ui/stream/inspector.h"
 #include "ui/stream/recordview.h"
 #include "ui/stream/streampage.h"
 #include "ui/stream/topicchooser.h"
 #include "ui/widgets/elidedlabel.h"
 #include "ui/widgets/filterbar.h"
+#include "ui/widgets/filterfield.h"
 
 #include <QtCore/QTemporaryDir>
 #include <QtTest/QTest>

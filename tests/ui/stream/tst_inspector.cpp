@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/core/models/recordsamples.h"
 #include "tests/support/ui/accessibilityaudit.h"
-#include "ui/stream/bodyview.h"
-#include "ui/stream/hexview.h"
 #include "ui/stream/inspector.h"
+#include "ui/widgets/bodyview.h"
 #include "ui/widgets/filterbar.h"
+#include "ui/widgets/hexview.h"
 #include "ui/widgets/theme.h"
 
 #include <QtCore/QElapsedTimer>

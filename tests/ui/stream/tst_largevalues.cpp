@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/ui/stream/streampagebench.h"
-#include "ui/stream/bodyview.h"
-#include "ui/stream/hexview.h"
+#include "ui/widgets/bodyview.h"
+#include "ui/widgets/hexview.h"
 
 #include <QtCore/QDir>
 #include <QtWidgets/QFileDialog>

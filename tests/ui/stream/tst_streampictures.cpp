@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/support/ui/accessibilityaudit.h"
 #include "tests/ui/stream/streampagebench.h"
-#include "ui/stream/bodyview.h"
 #include "ui/stream/columnchooser.h"
 #include "ui/stream/coveragedialog.h"
 #include "ui/stream/rangedialog.h"
 #include "ui/stream/viewsdialog.h"
+#include "ui/widgets/bodyview.h"
 
 #include <QtCore/QDir>
 #include <QtWidgets/QComboBox>

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/stream/filterfield.h"
+#include "ui/widgets/filterfield.h"
 
 #include "ui/widgets/filterbar.h"
 #include "ui/widgets/textlabel.h"

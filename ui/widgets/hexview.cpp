@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/stream/hexview.h"
+#include "ui/widgets/hexview.h"
 
 #include "core/models/recordbody.h"
 #include "ui/widgets/theme.h"

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/stream/bodyview.h"
+#include "ui/widgets/bodyview.h"
 
 #include "ui/widgets/actionbutton.h"
 #include "ui/widgets/filterbar.h"
