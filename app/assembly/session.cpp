@@ -26,6 +26,9 @@ Session::Session(const settings::Workspace& workspace, const Options& options, Q
       m_cache(m_database),
       m_sideCar(m_database),
       m_conflicts(m_database),
+      m_auditLog(m_database),
+      m_kafkaLock(workspace.lock),
+      m_audit(m_auditLog),
       m_transport(workspace.sprintsUrl,
                   sprintsTransport(workspace, options.access, options.transport)),
       m_sprintApi(m_transport),
@@ -50,6 +53,8 @@ Session::Session(const settings::Workspace& workspace, const Options& options, Q
     connect(&m_staleTimer, &QTimer::timeout, this, &Session::readStale);
     if (hasTaskService())
         m_taskSending.emplace(m_outbox, m_taskStore, m_taskApi, m_sideCar);
+    m_audit.watch(m_kafkaLock, m_workspace.name);
+    m_audit.watch(m_outbox);
     connect(&m_outbox, &OutboxService::conflictMet, this, &Session::keepConflicts);
     connect(&m_watch, &WatchService::eventSeen, this, &Session::takeEvent);
     connect(&m_watch, &WatchService::eventsPassedOver, this, &Session::takePassedOver);

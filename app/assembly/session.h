@@ -6,6 +6,8 @@
 #include "core/rest/sprintapi.h"
 #include "core/rest/taskapi.h"
 #include "core/rest/transport.h"
+#include "core/services/auditservice.h"
+#include "core/services/kafkalock.h"
 #include "core/services/outboxservice.h"
 #include "core/services/promiseservice.h"
 #include "core/services/revalidation.h"
@@ -17,6 +19,7 @@
 #include "core/services/taskservice.h"
 #include "core/services/watchservice.h"
 #include "core/settings/workspace.h"
+#include "core/storage/auditlog.h"
 #include "core/storage/conflicttable.h"
 #include "core/storage/database.h"
 #include "core/storage/entitycache.h"
@@ -98,6 +101,11 @@ public:
     SavedViewService& views() { return m_views; }
     kafka::ClusterReader& cluster() { return m_cluster; }
 
+    /// Whoever writes to Kafka asks it first.
+    KafkaLock& kafkaLock() { return m_kafkaLock; }
+    /// What was written is noted there.
+    AuditService& audit() { return m_audit; }
+
     /// Values that both sides had changed and that were settled before a save: for the history.
     void noteConflicts(const EntityRef& entity, const QList<MergeConflict>& conflicts);
 
@@ -117,6 +125,9 @@ private:
     storage::EntityCache m_cache;
     storage::SideCar m_sideCar;
     storage::ConflictTable m_conflicts;
+    storage::AuditLog m_auditLog;
+    KafkaLock m_kafkaLock;
+    AuditService m_audit;
     SprintStore m_sprintStore;
     TaskStore m_taskStore;
     EventStore m_events;

@@ -289,6 +289,7 @@ void OutboxService::finish(Operation operation, const Sprint& stored, int httpSt
 void OutboxService::conclude(const Operation& operation)
 {
     announce(operation);
+    Q_EMIT concluded(operation);
     m_pauses.remove(operation.id);
     m_writing.insert(operation.id);
     persistThen(operation, [this, id = operation.id] {
@@ -359,6 +360,7 @@ void OutboxService::refuse(Operation operation, const Error& error)
         operation.answeredAt = QDateTime::currentDateTimeUtc();
     }
     announce(operation);
+    Q_EMIT concluded(operation);
     writeThenSettle(operation);
     Q_EMIT operationRefused(operation.id, error);
 }

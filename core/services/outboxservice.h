@@ -80,6 +80,9 @@ Q_SIGNALS:
     /// The same for a task.
     void taskDone(const OperationId& id, const Task& stored);
     void operationRefused(const OperationId& id, const Error& error);
+    /// A save that this program sent is stored or refused. Before that is written down: whoever
+    /// keeps an account of it on the same disk is not behind.
+    void concluded(const Operation& operation);
     /// Two people changed the same values: nothing was overwritten, and both values should be kept
     /// for whoever looks for the one that loses.
     void conflictMet(const Operation& operation, const QList<MergeConflict>& conflicts);

@@ -50,6 +50,18 @@ std::span<const Migration> migrations()
              "UNIQUE (operation, path, mine, theirs))"_s,
              u"CREATE INDEX conflicts_by_entity ON conflicts (entity_kind, entity_id, sequence)"_s,
          }},
+        {6,
+         {
+             u"CREATE TABLE audit (sequence INTEGER PRIMARY KEY AUTOINCREMENT, at INTEGER, "
+             "who TEXT NOT NULL, what TEXT NOT NULL, target TEXT NOT NULL, "
+             "count INTEGER NOT NULL, result TEXT NOT NULL, detail TEXT NOT NULL, run TEXT)"_s,
+             u"CREATE INDEX audit_by_time ON audit (at)"_s,
+             // What was noted stays as it was noted.
+             u"CREATE TRIGGER audit_kept BEFORE DELETE ON audit BEGIN "
+             "SELECT RAISE(ABORT, 'the audit log only grows'); END"_s,
+             u"CREATE TRIGGER audit_unchanged BEFORE UPDATE ON audit BEGIN "
+             "SELECT RAISE(ABORT, 'the audit log only grows'); END"_s,
+         }},
     };
     return {steps.constData(), static_cast<std::size_t>(steps.size())};
 }
