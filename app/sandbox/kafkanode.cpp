@@ -86,10 +86,12 @@ Result<void> KafkaNode::checkInstalled(const QString& jars, const BrokerSecurity
 {
     if (javaProgram().isEmpty())
         return rejected(tr(
-            "Java is missing, which Kafka needs. Run ./dev setup, or install a Java 17 runtime."));
+            "Java is missing, which Kafka needs. Install a Java 17 runtime, or run ./dev setup."));
     if (QDir(jars).entryList({u"kafka_*.jar"_s}, QDir::Files).isEmpty())
         return rejected(
-            tr("Apache Kafka is not in %1. Run ./dev setup, which brings it.").arg(jars));
+            tr("Apache Kafka is not in %1. Run throughline-sandbox-setup, which brings it (in the "
+               "source tree: ./dev setup).")
+                .arg(jars));
     if (security.isOn() && QStandardPaths::findExecutable(u"openssl"_s).isEmpty())
         return rejected(tr("OpenSSL's command is missing, which makes the keys of a secured "
                            "Kafka. Run ./dev setup, or install the package openssl."));
