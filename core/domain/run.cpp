@@ -39,6 +39,11 @@ constexpr std::array<Named<RunKind>, 2> RunKindNames{{
     {RunKind::Replay, "replay"_L1},
 }};
 
+constexpr std::array<Named<RunPlacement>, 2> RunPlacementNames{{
+    {RunPlacement::Original, "original"_L1},
+    {RunPlacement::ByKey, "by-key"_L1},
+}};
+
 constexpr std::array<Named<RunState>, 7> RunStateNames{{
     {RunState::Planned, "planned"_L1},
     {RunState::Running, "running"_L1},
@@ -73,6 +78,11 @@ QString runKindName(RunKind kind)
     return nameIn(RunKindNames, kind);
 }
 
+QString runPlacementName(RunPlacement placement)
+{
+    return nameIn(RunPlacementNames, placement);
+}
+
 QString runStateName(RunState state)
 {
     return nameIn(RunStateNames, state);
@@ -93,6 +103,11 @@ std::optional<RunKind> runKindNamed(QStringView name)
     return valueIn<RunKind>(RunKindNames, name);
 }
 
+std::optional<RunPlacement> runPlacementNamed(QStringView name)
+{
+    return valueIn<RunPlacement>(RunPlacementNames, name);
+}
+
 std::optional<RunState> runStateNamed(QStringView name)
 {
     return valueIn<RunState>(RunStateNames, name);
@@ -106,4 +121,29 @@ std::optional<RunItemState> runItemStateNamed(QStringView name)
 std::optional<RunOutcome> runOutcomeNamed(QStringView name)
 {
     return valueIn<RunOutcome>(RunOutcomeNames, name);
+}
+
+QByteArray addressText(const RecordAddress& address)
+{
+    return address.topic.toUtf8() + ':' + QByteArray::number(address.partition.value()) + ':' +
+           QByteArray::number(qlonglong(address.offset.value()));
+}
+
+std::optional<RecordAddress> addressFrom(QByteArrayView text)
+{
+    // The longest name of a topic and the longest numbers.
+    constexpr qsizetype Longest = 249 + 2 + 11 + 20;
+    const QByteArray bytes = text.first(qMin(text.size(), Longest + 1)).toByteArray();
+    const qsizetype second = bytes.lastIndexOf(':');
+    const qsizetype first = second > 0 ? bytes.lastIndexOf(':', second - 1) : -1;
+    if (first <= 0 || text.size() > Longest)
+        return std::nullopt;
+    bool isPartition = false;
+    bool isOffset = false;
+    const int partition = bytes.mid(first + 1, second - first - 1).toInt(&isPartition);
+    const qlonglong offset = bytes.mid(second + 1).toLongLong(&isOffset);
+    if (!isPartition || !isOffset || partition < 0 || offset < 0)
+        return std::nullopt;
+    return RecordAddress{QString::fromUtf8(bytes.first(first)), Partition{partition},
+                         Offset{offset}};
 }

@@ -6,6 +6,7 @@
 #include "core/domain/event.h"
 #include "core/domain/topics.h"
 
+#include <QtCore/QByteArray>
 #include <QtCore/QDateTime>
 #include <QtCore/QList>
 #include <QtCore/QMetaType>
@@ -16,6 +17,12 @@
 enum class RunKind {
     Retry, ///< Dead letters back to the topic they came from (or another).
     Replay ///< A span of time into a topic of its own.
+};
+
+/// Which partition of the target a record goes to.
+enum class RunPlacement {
+    Original, ///< The partition it was in, if the target has it; by its key otherwise.
+    ByKey,    ///< By the murmur2 hash of its key, as Java's producer does.
 };
 
 enum class RunState {
@@ -46,12 +53,23 @@ enum class RunOutcome {
     Unknown,
 };
 
+/// The headers that each record of a run carries beside its own; older ones are replaced.
+inline constexpr const char* RunHeader = "throughline-run";
+inline constexpr const char* SourceHeader = "throughline-source"; ///< topic:partition:offset
+inline constexpr const char* TimeHeader = "throughline-time";     ///< ISO 8601, UTC
+
+/// "topic:partition:offset" and back; a topic's name holds no colon.
+QByteArray addressText(const RecordAddress& address);
+std::optional<RecordAddress> addressFrom(QByteArrayView text);
+
 /// Names of the command line's contract and of the journal; never translated.
 QString runKindName(RunKind kind);
+QString runPlacementName(RunPlacement placement);
 QString runStateName(RunState state);
 QString runItemStateName(RunItemState state);
 QString runOutcomeName(RunOutcome outcome);
 std::optional<RunKind> runKindNamed(QStringView name);
+std::optional<RunPlacement> runPlacementNamed(QStringView name);
 std::optional<RunState> runStateNamed(QStringView name);
 std::optional<RunItemState> runItemStateNamed(QStringView name);
 std::optional<RunOutcome> runOutcomeNamed(QStringView name);
@@ -88,6 +106,8 @@ struct RunCounts
     qint64 failedAgain = 0;
     qint64 unknown = 0;
 
+    /// What has not come to an end: neither sent, left out nor refused.
+    qint64 open() const { return planned - sent - skipped - failed; }
     bool operator==(const RunCounts&) const = default;
 };
 
@@ -99,29 +119,43 @@ struct Run
     RunState state = RunState::Planned;
     /// For people: "KeyError: email".
     QString title;
+    /// Where all records go; empty: each to the topic that it came from.
+    QString targetTopic;
+    RunPlacement placement = RunPlacement::Original;
     /// The consumer group whose commits tell the outcome; empty: nobody is watched.
     QString watchedGroup;
     /// Sizes of the first steps (1, 10, 100); the rest follows.
     QList<int> canary;
+    /// A step of which a larger share than this failed again stops the run.
+    double mostFailing = 0.1;
     /// Records a second; nothing: as fast as it goes.
     std::optional<double> rate;
     /// Replay at the original distances divided by this; nothing: not paced.
     std::optional<double> pace;
     /// RFC 7396 merge patch for JSON bodies; empty: none.
     QByteArray patch;
+    /// What a source needs to be made again after a restart (a replay's topics and span); the
+    /// source's own form. Empty for a retry: its items say everything.
+    QByteArray source;
     /// A topic was made for it, and whether it goes again afterwards.
     bool createdTopic = false;
     bool deletesTopicAfter = false;
     /// End offsets of the target when it was planned: where a resumed run begins to look.
     QList<std::pair<TopicPartition, Offset>> targetEnds;
+    /// End offsets of the dead-letter topics then: what came back lies behind them.
+    QList<std::pair<TopicPartition, Offset>> deadLetterEnds;
     RunCounts counts;
     QDateTime plannedAt; ///< UTC
     QDateTime startedAt;
+    /// When the last record so far was reported stored.
+    QDateTime sentAt;
     QDateTime endedAt;
     /// Why it stopped.
     std::optional<Error> error;
 
     bool isOver() const { return state == RunState::Done || state == RunState::Cancelled; }
+    /// A program has it in its hands now.
+    bool isUnderWay() const { return state == RunState::Running || state == RunState::Watching; }
     bool operator==(const Run&) const = default;
 };
 
