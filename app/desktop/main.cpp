@@ -52,7 +52,7 @@ int main(int argc, char** argv)
     QApplication::setApplicationName(u"throughline"_s);
     QApplication::setApplicationDisplayName(u"Throughline"_s);
     QApplication::setApplicationVersion(programVersion());
-    QApplication::setDesktopFileName(u"throughline"_s);
+    QApplication::setDesktopFileName(u"org.throughline.Throughline"_s);
     // What the preferences choose is known, and counts, before the first window.
     installTranslations(application, u"system"_s);
 
