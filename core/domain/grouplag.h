@@ -60,7 +60,8 @@ struct PartitionLag
     TopicPartition where;
     /// Nothing: no commit. Never 0 for it.
     std::optional<Offset> committed;
-    /// Watermarks; nothing where they could not be asked.
+    /// Watermarks; nothing where they could not be asked. The low one is asked for where there is
+    /// lag: without any it decides nothing.
     std::optional<Offset> low;
     std::optional<Offset> end;
     /// How old the record at the committed offset is; 0 without lag, nothing where it is not known.
@@ -108,6 +109,8 @@ struct LagSweep
     qint64 partitions = 0; ///< Committed partitions over all groups.
     qint64 requests = 0;
     qint64 milliseconds = 0;
+    /// What is left out, and why, in a sentence; empty when nothing is.
+    QString notice;
 
     bool operator==(const LagSweep&) const = default;
 };

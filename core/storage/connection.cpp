@@ -52,8 +52,10 @@ Error folderFailure(const QString& folder)
 }
 } // namespace
 
-Connection::Connection(const QString& path)
-    : m_path(path), m_name(u"storage-"_s + QUuid::createUuid().toString(QUuid::WithoutBraces))
+Connection::Connection(const QString& path, const Schema& schema)
+    : m_path(path),
+      m_schema(schema),
+      m_name(u"storage-"_s + QUuid::createUuid().toString(QUuid::WithoutBraces))
 {
     m_whyNot.message =
         QCoreApplication::translate("storage", "The workspace's database is not open.");
@@ -131,9 +133,17 @@ Result<OpenReport> Connection::openLocked()
         attempt = tryOpen();
         if (auto* report = std::get_if<OpenReport>(&attempt)) {
             report->setAside = *aside;
-            const Rescue saved = rescue(*aside, m_database);
-            report->rescuedSaves = saved.saves;
-            report->notice = rescueNotice(saved, QFileInfo(*aside).fileName());
+            if (m_schema.afterDamage == AfterDamage::Rescue) {
+                const Rescue saved = rescue(*aside, m_database);
+                report->rescuedSaves = saved.saves;
+                report->notice = rescueNotice(saved, QFileInfo(*aside).fileName());
+            } else {
+                report->notice =
+                    QCoreApplication::translate(
+                        "storage", "The file %1 was damaged and has been set aside as %2. A new "
+                                   "one has been begun.")
+                        .arg(QFileInfo(m_path).fileName(), QFileInfo(*aside).fileName());
+            }
         }
     }
     if (auto* report = std::get_if<OpenReport>(&attempt))
@@ -175,7 +185,7 @@ Connection::Attempt Connection::check()
         return failed(readVersion);
     report.versionBefore = query.value(0).toInt();
     query.finish();
-    if (report.versionBefore > newestVersion()) {
+    if (report.versionBefore > newestVersion(m_schema.steps)) {
         Error error;
         error.kind = ErrorKind::ReadOnly;
         error.message = QCoreApplication::translate(
@@ -184,7 +194,7 @@ Connection::Attempt Connection::check()
             "changed; use that version, or install it again.");
         error.detail = u"%1 has version %2, known is %3"_s.arg(m_path)
                            .arg(report.versionBefore)
-                           .arg(newestVersion());
+                           .arg(newestVersion(m_schema.steps));
         return error;
     }
     report.created = report.versionBefore == 0;
@@ -205,7 +215,7 @@ Connection::Attempt Connection::check()
         return Damaged{verdict};
     query.finish();
 
-    const Result<int> version = migrate(m_database, migrations());
+    const Result<int> version = migrate(m_database, m_schema.steps);
     if (!version)
         return version.error();
     report.version = *version;

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/storage/database.h"
+#include "core/storage/migrations.h"
 
 #include <QtCore/QDeadlineTimer>
 #include <QtCore/QObject>
@@ -18,7 +19,7 @@ class Connection : public QObject
     Q_OBJECT
 
 public:
-    explicit Connection(const QString& path);
+    Connection(const QString& path, const Schema& schema);
     ~Connection() override;
 
     Result<OpenReport> open();
@@ -51,6 +52,7 @@ private:
     qint64 dataVersion();
 
     QString m_path;
+    Schema m_schema;
     QString m_name;
     QSqlDatabase m_database;
     Error m_whyNot;

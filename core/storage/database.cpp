@@ -2,6 +2,7 @@
 #include "core/storage/database.h"
 
 #include "core/storage/connection.h"
+#include "core/storage/migrations.h"
 
 #include <QtCore/QCoreApplication>
 #include <QtCore/QDir>
@@ -11,9 +12,13 @@ using namespace Qt::Literals::StringLiterals;
 namespace storage {
 
 Database::Database(const QString& folder, QObject* parent)
+    : Database(folder, workspaceSchema(), parent)
+{}
+
+Database::Database(const QString& folder, const Schema& schema, QObject* parent)
     : QObject(parent),
-      m_path(QDir(folder).absoluteFilePath(u"workspace.db"_s)),
-      m_connection(new Connection(m_path))
+      m_path(QDir(folder).absoluteFilePath(schema.fileName)),
+      m_connection(new Connection(m_path, schema))
 {
     m_thread.setObjectName(u"storage"_s);
     m_connection->moveToThread(&m_thread);

@@ -18,6 +18,7 @@ class QSqlDatabase;
 namespace storage {
 
 class Connection;
+struct Schema;
 
 /// What opening a workspace's database did.
 struct OpenReport
@@ -58,6 +59,8 @@ public:
     /// Begins to open (and to make, migrate, or set aside and make anew) the file. The folder is
     /// made.
     explicit Database(const QString& folder, QObject* parent = nullptr);
+    /// The same for another file of the workspace's folder.
+    Database(const QString& folder, const Schema& schema, QObject* parent = nullptr);
     ~Database() override;
 
     /// Finishes when the file is open, or says why it is not. A file that a newer version of the

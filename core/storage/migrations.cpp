@@ -50,6 +50,18 @@ std::span<const Migration> migrations()
              "UNIQUE (operation, path, mine, theirs))"_s,
              u"CREATE INDEX conflicts_by_entity ON conflicts (entity_kind, entity_id, sequence)"_s,
          }},
+        {5,
+         {
+             u"CREATE TABLE runs (sequence INTEGER PRIMARY KEY AUTOINCREMENT, id TEXT NOT NULL "
+             u"UNIQUE, "
+             "kind TEXT NOT NULL, state TEXT NOT NULL, body TEXT NOT NULL)"_s,
+             u"CREATE TABLE run_items (run INTEGER NOT NULL, first INTEGER NOT NULL, "
+             "count INTEGER NOT NULL, items BLOB NOT NULL, UNIQUE (run, first))"_s,
+             u"CREATE TABLE retried (topic TEXT NOT NULL, partition INTEGER NOT NULL, "
+             "record_offset INTEGER NOT NULL, run INTEGER NOT NULL, item INTEGER NOT NULL, "
+             "PRIMARY KEY (topic, partition, record_offset, run)) WITHOUT ROWID"_s,
+             u"CREATE INDEX retried_by_run ON retried (run)"_s,
+         }},
         {6,
          {
              u"CREATE TABLE audit (sequence INTEGER PRIMARY KEY AUTOINCREMENT, at INTEGER, "
@@ -68,7 +80,18 @@ std::span<const Migration> migrations()
 
 int newestVersion()
 {
-    return migrations().back().version;
+    return newestVersion(migrations());
+}
+
+int newestVersion(std::span<const Migration> steps)
+{
+    return steps.back().version;
+}
+
+const Schema& workspaceSchema()
+{
+    static const Schema schema{u"workspace.db"_s, migrations(), AfterDamage::Rescue};
+    return schema;
 }
 
 Result<int> schemaVersion(QSqlDatabase& database)

@@ -23,6 +23,24 @@ struct Migration
 std::span<const Migration> migrations();
 /// The version that this program knows.
 int newestVersion();
+int newestVersion(std::span<const Migration> steps);
+
+/// What becomes of a damaged file's rows, once it has been set aside.
+enum class AfterDamage {
+    Rescue, ///< What can be read of them goes to the new file.
+    Leave,  ///< Nothing in it is worth it.
+};
+
+/// A file of a workspace's folder and how it is made.
+struct Schema
+{
+    QString fileName;
+    std::span<const Migration> steps;
+    AfterDamage afterDamage = AfterDamage::Leave;
+};
+
+/// workspace.db: outbox, promises, views, plans.
+const Schema& workspaceSchema();
 
 /// The file's version: 0 for a new one.
 Result<int> schemaVersion(QSqlDatabase& database);

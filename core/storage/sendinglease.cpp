@@ -16,8 +16,6 @@ using namespace Qt::Literals::StringLiterals;
 namespace storage {
 
 namespace {
-constexpr QLatin1StringView LeaseName("sending");
-
 // A lease further ahead than this was written before the clock was put back; it would never run
 // out.
 constexpr std::chrono::hours BeyondBelief{1};
@@ -47,11 +45,10 @@ bool isAlive(qint64 pid)
 #endif
 }
 
-Result<std::optional<StoredLease>> read(QSqlDatabase& database)
+Result<std::optional<StoredLease>> read(QSqlDatabase& database, const QString& name)
 {
-    Result<QSqlQuery> query =
-        execute(database, u"SELECT holder, machine, pid, expires_at FROM lease WHERE name = ?"_s,
-                {QString(LeaseName)});
+    Result<QSqlQuery> query = execute(
+        database, u"SELECT holder, machine, pid, expires_at FROM lease WHERE name = ?"_s, {name});
     if (!query)
         return query.error();
     if (!query->next())
@@ -86,46 +83,47 @@ QString idText(QUuid id)
 
 QFuture<Result<bool>> SendingLease::takeLease(QUuid holder, const QDateTime& now, qint64 pid)
 {
-    return m_database.run<bool>([holder, now, pid](QSqlDatabase& database) -> Result<bool> {
-        Transaction transaction(database);
-        if (const Result<void> begun = transaction.begin(); !begun)
-            return begun.error();
-        const Result<std::optional<StoredLease>> lease = read(database);
-        if (!lease)
-            return lease.error();
-        if (*lease && !isFree(**lease, holder, now))
-            return false;
-        const Result<int> taken =
-            change(database,
-                   u"INSERT OR REPLACE INTO lease (name, holder, machine, pid, "
-                   "expires_at) VALUES (?, ?, ?, ?, ?)"_s,
-                   {QString(LeaseName), idText(holder), thisMachine(), pid, newEnd(now)});
-        if (!taken)
-            return taken.error();
-        if (const Result<void> committed = transaction.commit(); !committed)
-            return committed.error();
-        return true;
-    });
+    return m_database.run<bool>(
+        [name = m_name, holder, now, pid](QSqlDatabase& database) -> Result<bool> {
+            Transaction transaction(database);
+            if (const Result<void> begun = transaction.begin(); !begun)
+                return begun.error();
+            const Result<std::optional<StoredLease>> lease = read(database, name);
+            if (!lease)
+                return lease.error();
+            if (*lease && !isFree(**lease, holder, now))
+                return false;
+            const Result<int> taken =
+                change(database,
+                       u"INSERT OR REPLACE INTO lease (name, holder, machine, pid, "
+                       "expires_at) VALUES (?, ?, ?, ?, ?)"_s,
+                       {name, idText(holder), thisMachine(), pid, newEnd(now)});
+            if (!taken)
+                return taken.error();
+            if (const Result<void> committed = transaction.commit(); !committed)
+                return committed.error();
+            return true;
+        });
 }
 
 QFuture<Result<bool>> SendingLease::renewLease(QUuid holder, const QDateTime& now)
 {
-    return m_database.run<bool>([holder, now](QSqlDatabase& database) -> Result<bool> {
-        const Result<int> renewed =
-            change(database, u"UPDATE lease SET expires_at = ? WHERE name = ? AND holder = ?"_s,
-                   {newEnd(now), QString(LeaseName), idText(holder)});
-        if (!renewed)
-            return renewed.error();
-        return *renewed > 0;
-    });
+    return m_database.run<bool>(
+        [name = m_name, holder, now](QSqlDatabase& database) -> Result<bool> {
+            const Result<int> renewed =
+                change(database, u"UPDATE lease SET expires_at = ? WHERE name = ? AND holder = ?"_s,
+                       {newEnd(now), name, idText(holder)});
+            if (!renewed)
+                return renewed.error();
+            return *renewed > 0;
+        });
 }
 
 QFuture<Result<void>> SendingLease::releaseLease(QUuid holder)
 {
-    return m_database.run<void>([holder](QSqlDatabase& database) -> Result<void> {
-        const Result<int> released =
-            change(database, u"DELETE FROM lease WHERE name = ? AND holder = ?"_s,
-                   {QString(LeaseName), idText(holder)});
+    return m_database.run<void>([name = m_name, holder](QSqlDatabase& database) -> Result<void> {
+        const Result<int> released = change(
+            database, u"DELETE FROM lease WHERE name = ? AND holder = ?"_s, {name, idText(holder)});
         return released ? Result<void>() : Result<void>(released.error());
     });
 }
@@ -133,8 +131,8 @@ QFuture<Result<void>> SendingLease::releaseLease(QUuid holder)
 QFuture<Result<std::optional<LeaseHolder>>> SendingLease::currentHolder()
 {
     using Holder = std::optional<LeaseHolder>;
-    return m_database.run<Holder>([](QSqlDatabase& database) -> Result<Holder> {
-        const Result<std::optional<StoredLease>> lease = read(database);
+    return m_database.run<Holder>([name = m_name](QSqlDatabase& database) -> Result<Holder> {
+        const Result<std::optional<StoredLease>> lease = read(database, name);
         if (!lease)
             return lease.error();
         return *lease ? Holder((*lease)->who) : Holder();

@@ -28,6 +28,8 @@ class SendingLease
 {
 public:
     explicit SendingLease(Database& database) : m_database(database) {}
+    /// Another right, of another name: a file may hold several.
+    SendingLease(Database& database, const QString& name) : m_database(database), m_name(name) {}
 
     /// How long a lease lasts without renewal.
     static constexpr std::chrono::seconds LeaseDuration{15};
@@ -45,6 +47,7 @@ public:
 
 private:
     Database& m_database;
+    QString m_name = QStringLiteral("sending");
 };
 
 } // namespace storage

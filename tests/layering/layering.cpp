@@ -49,7 +49,7 @@ const QList<Room>& rooms()
             {live, {u"core/base/strong.h"_s}},
             {domain, {base}},
             {u"core/codec"_s, {live, domain, base}},
-            {u"core/kafka"_s, {live, base, u"core/domain/topics.h"_s}},
+            {u"core/kafka"_s, {live, base, u"core/domain/topics.h"_s, u"core/domain/grouplag.h"_s}},
             {u"core/rest"_s, {domain, base}},
             {u"core/storage"_s, {domain, base}},
             {u"core/settings"_s, {base}},
