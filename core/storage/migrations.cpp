@@ -62,6 +62,11 @@ std::span<const Migration> migrations()
              "PRIMARY KEY (topic, partition, record_offset, run)) WITHOUT ROWID"_s,
              u"CREATE INDEX retried_by_run ON retried (run)"_s,
          }},
+        {4,
+         {
+             u"CREATE TABLE dead_letter_topics (topic TEXT PRIMARY KEY, verdict TEXT NOT NULL) "
+             "WITHOUT ROWID"_s,
+         }},
         {6,
          {
              u"CREATE TABLE audit (sequence INTEGER PRIMARY KEY AUTOINCREMENT, at INTEGER, "

@@ -1,0 +1,111 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/domain/failure.h"
+
+#include <QtCore/QHash>
+#include <QtCore/QObject>
+#include <QtCore/QSet>
+#include <QtCore/QTimer>
+
+#include <array>
+#include <deque>
+#include <optional>
+
+/// The failures that were read of the dead-letter topics, and their groups. Bounded in bytes: the
+/// failures that came first go first and are counted; their groups keep their figures. Stacks are
+/// not held here (see FailureService::detailOf()). GUI thread.
+class FailureStore : public QObject
+{
+    Q_OBJECT
+
+public:
+    struct Limits
+    {
+        qsizetype bytes = qsizetype(96) << 20;
+        /// More causes than anybody reads; the one whose last failure is the oldest goes first.
+        qsizetype groups = 5000;
+    };
+
+    /// Whether failures were there before or come while somebody watches.
+    enum class Arrival { Backlog, Live };
+
+    explicit FailureStore(QObject* parent = nullptr) : FailureStore(Limits(), parent) {}
+    explicit FailureStore(const Limits& limits, QObject* parent = nullptr);
+
+    /// A failure whose record is known already is passed over.
+    void take(const QList<Failure>& failures, Arrival arrival, const QDateTime& now);
+    /// Takes away what came from a topic.
+    void removeTopic(const QString& topic);
+    void clear();
+
+    /// By their last failure, newest first. Trends are counted back from `now`.
+    QList<FailureGroup> groups(const QDateTime& now = QDateTime::currentDateTimeUtc()) const;
+    std::optional<FailureGroup> group(const FailureGroupId& id,
+                                      const QDateTime& now = QDateTime::currentDateTimeUtc()) const;
+    /// Those held of a group, newest first.
+    QList<Failure> failures(const FailureGroupId& id) const;
+    /// All that are held, in the order in which they came.
+    QList<Failure> failures() const;
+    std::optional<Failure> failure(const RecordAddress& address) const;
+
+    /// Since the store was made or cleared.
+    qint64 taken() const { return m_taken; }
+    /// How many of them are not held any more because memory is bounded.
+    qint64 letGo() const { return m_letGo; }
+    qint64 letGoOf(const QString& topic) const { return m_letGoOf.value(topic); }
+    qint64 letGoGroups() const { return m_letGoGroups; }
+    qsizetype bytes() const { return m_bytes; }
+
+    /// The topics of dead letters, by name; kept here for everybody who shows them.
+    const QList<DeadLetterTopic>& topics() const { return m_topics; }
+    std::optional<DeadLetterTopic> topic(const QString& name) const;
+    void setTopics(const QList<DeadLetterTopic>& topics);
+
+Q_SIGNALS:
+    /// Groups or failures changed; once for many.
+    void failuresChanged();
+    void topicsChanged();
+    /// One that came while somebody watches.
+    void failureSeen(const Failure& failure);
+
+private:
+    struct Minutes
+    {
+        qint64 newest = 0; ///< Minutes since 1970.
+        std::array<int, 60> counts{};
+    };
+    struct Held
+    {
+        Failure failure;
+        qsizetype bytes = 0;
+    };
+    struct Group
+    {
+        FailureGroup figures;
+        Minutes minutes;
+        /// Places in the order of coming, oldest first.
+        std::deque<quint64> held;
+    };
+
+    void takeOne(const Failure& failure, Arrival arrival, const QDateTime& now);
+    static void count(Minutes& minutes, const QDateTime& at);
+    static QList<int> trend(const Minutes& minutes, const QDateTime& now);
+    void letGoOldest();
+    void letGoOldestGroup();
+    void forget(quint64 place);
+    FailureGroup shown(const Group& group, const QDateTime& now) const;
+
+    const Limits m_limits;
+    QHash<FailureGroupId, Group> m_groups;
+    QHash<quint64, Held> m_held;
+    std::deque<quint64> m_order;
+    QHash<RecordAddress, quint64> m_places;
+    quint64 m_next = 0;
+    qsizetype m_bytes = 0;
+    qint64 m_taken = 0;
+    qint64 m_letGo = 0;
+    qint64 m_letGoGroups = 0;
+    QHash<QString, qint64> m_letGoOf;
+    QList<DeadLetterTopic> m_topics;
+};
