@@ -129,12 +129,12 @@ private Q_SLOTS:
         run.counts.sent = 4'000;
         run.state = RunState::Paused;
         QCOMPARE(printedRun(lineForRun(run)), u"done | Planned | 10000 record(s)\n"
-                                              "under way | 10,000 | 4,000 sent\n"
-                                              "waiting: 4,000 of 10,000 sent"_s);
+                                              "under way | 10000 | 4000 sent\n"
+                                              "waiting: 4000 of 10000 sent"_s);
         run.state = RunState::Cancelled;
         QCOMPARE(printedRun(lineForRun(run)), u"done | Planned | 10000 record(s)\n"
-                                              "waiting | 10,000 | 4,000 sent\n"
-                                              "waiting: 4,000 sent"_s);
+                                              "waiting | 10000 | 4000 sent\n"
+                                              "waiting: 4000 sent"_s);
     }
 
     void survivesFiguresThatDoNotFit()

@@ -1,0 +1,165 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/models/failurelistmodel.h"
+
+#include "core/models/failuretexts.h"
+
+#include <QtCore/QLocale>
+
+#include <algorithm>
+
+using namespace Qt::Literals::StringLiterals;
+
+FailureListModel::FailureListModel(QObject* parent) : QAbstractTableModel(parent) {}
+
+void FailureListModel::setMarker(Marker marker)
+{
+    m_marker = std::move(marker);
+    refreshMarks();
+}
+
+void FailureListModel::refreshMarks()
+{
+    if (!m_failures.isEmpty())
+        Q_EMIT dataChanged(index(0, Retried), index(rowCount() - 1, Retried));
+}
+
+void FailureListModel::setFailures(const QList<Failure>& failures)
+{
+    if (failures.isSharedWith(m_failures))
+        return;
+    qsizetype added = 0;
+    bool isGrown = false;
+    if (!m_failures.isEmpty()) {
+        const RecordAddress& front = m_failures.constFirst().address;
+        while (added < failures.size() && failures.at(added).address != front)
+            ++added;
+        const qsizetype kept = failures.size() - added;
+        // Offsets of a record never change what they name: the ends stand for what lies between.
+        isGrown = kept > 0 && kept <= m_failures.size() &&
+                  failures.constLast().address == m_failures.at(kept - 1).address;
+    }
+    if (!isGrown) {
+        beginResetModel();
+        m_failures = failures;
+        endResetModel();
+        return;
+    }
+    const int kept = int(failures.size() - added);
+    if (kept < m_failures.size()) {
+        beginRemoveRows({}, kept, rowCount() - 1);
+        m_failures.resize(kept);
+        endRemoveRows();
+    }
+    if (added == 0)
+        return;
+    beginInsertRows({}, 0, int(added) - 1);
+    m_failures = failures;
+    endInsertRows();
+}
+
+std::optional<Failure> FailureListModel::failureAt(int row) const
+{
+    if (row < 0 || row >= m_failures.size())
+        return {};
+    return m_failures.at(row);
+}
+
+int FailureListModel::rowOf(const RecordAddress& address) const
+{
+    const auto found =
+        std::find_if(m_failures.begin(), m_failures.end(),
+                     [&](const Failure& failure) { return failure.address == address; });
+    return found == m_failures.end() ? -1 : int(found - m_failures.begin());
+}
+
+int FailureListModel::rowCount(const QModelIndex& parent) const
+{
+    return parent.isValid() ? 0 : int(m_failures.size());
+}
+
+int FailureListModel::columnCount(const QModelIndex& parent) const
+{
+    return parent.isValid() ? 0 : int(ColumnCount);
+}
+
+QString FailureListModel::text(const Failure& failure, int column) const
+{
+    switch (column) {
+    case When: {
+        const QDateTime& time = failure.failedAt.isValid() ? failure.failedAt : failure.recordTime;
+        return listTimeText(time, QDateTime::currentDateTimeUtc());
+    }
+    case Message:
+        return failure.message.isEmpty() ? causeText(failure)
+                                         : failure.message.left(300).simplified();
+    case Origin: {
+        const QString origin = originText(failure.origin);
+        return origin.isEmpty() ? tr("not told") : origin;
+    }
+    case Attempts:
+        return failure.attempts ? QLocale().toString(*failure.attempts) : u"–"_s;
+    case Place:
+        return recordPlaceText(failure.address);
+    case Retried:
+        if (const auto outcome = m_marker ? m_marker(failure.address) : std::nullopt)
+            return *outcome == RunOutcome::None ? tr("sent again") : runOutcomeText(*outcome);
+        return failure.run.isEmpty() ? QString() : tr("came back");
+    default:
+        return {};
+    }
+}
+
+QVariant FailureListModel::data(const QModelIndex& index, int role) const
+{
+    if (!index.isValid() || index.row() >= m_failures.size())
+        return {};
+    const Failure& failure = m_failures.at(index.row());
+    switch (role) {
+    case Qt::DisplayRole:
+        return text(failure, index.column());
+    case Qt::ToolTipRole:
+        if (index.column() == When && !failure.failedAt.isValid())
+            return tr("The event's own time: when it failed is not told");
+        return index.column() == Message ? failure.message.left(2000)
+                                         : text(failure, index.column());
+    case Qt::TextAlignmentRole:
+        return index.column() == Attempts ? int(Qt::AlignRight | Qt::AlignVCenter)
+                                          : int(Qt::AlignLeft | Qt::AlignVCenter);
+    case FailureRole:
+        return QVariant::fromValue(failure);
+    case OutcomeRole:
+        if (index.column() == Retried && m_marker) {
+            if (const auto outcome = m_marker(failure.address))
+                return int(*outcome);
+        }
+        return {};
+    default:
+        return {};
+    }
+}
+
+QVariant FailureListModel::headerData(int section, Qt::Orientation orientation, int role) const
+{
+    if (orientation != Qt::Horizontal)
+        return {};
+    if (role == Qt::TextAlignmentRole && section == Attempts)
+        return int(Qt::AlignRight | Qt::AlignVCenter);
+    if (role != Qt::DisplayRole)
+        return {};
+    switch (section) {
+    case When:
+        return tr("Time");
+    case Message:
+        return tr("Reason");
+    case Origin:
+        return tr("Came from");
+    case Attempts:
+        return tr("Tried");
+    case Place:
+        return tr("Lies at");
+    case Retried:
+        return tr("Sent again");
+    default:
+        return {};
+    }
+}

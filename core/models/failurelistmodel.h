@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/domain/failure.h"
+#include "core/domain/run.h"
+
+#include <QtCore/QAbstractTableModel>
+
+#include <functional>
+#include <optional>
+
+/// Failures, newest first: of one group, or what a filter found. Shares its list with whoever gave
+/// it; texts are made when a row is drawn, so that 100,000 rows cost what the visible ones cost.
+/// GUI thread.
+class FailureListModel : public QAbstractTableModel
+{
+    Q_OBJECT
+
+public:
+    enum Column { When, Message, Origin, Attempts, Place, Retried, ColumnCount };
+    enum Role {
+        FailureRole = Qt::UserRole, ///< Failure
+        OutcomeRole, ///< int of RunOutcome; only in the column Retried of one that was sent again.
+    };
+    /// What became of a record that was sent again; nothing where it was not. Answers at once.
+    using Marker = std::function<std::optional<RunOutcome>(const RecordAddress& address)>;
+
+    explicit FailureListModel(QObject* parent = nullptr);
+
+    void setMarker(Marker marker);
+    /// Newest first. Where it is the list before with more at its front, rows are inserted and the
+    /// selection holds.
+    void setFailures(const QList<Failure>& failures);
+    const QList<Failure>& failures() const { return m_failures; }
+    /// The marker may say something else now.
+    void refreshMarks();
+
+    /// Nothing outside of the list.
+    std::optional<Failure> failureAt(int row) const;
+    /// −1 for one that is not listed.
+    int rowOf(const RecordAddress& address) const;
+
+    int rowCount(const QModelIndex& parent = {}) const override;
+    int columnCount(const QModelIndex& parent = {}) const override;
+    QVariant data(const QModelIndex& index, int role = Qt::DisplayRole) const override;
+    QVariant headerData(int section, Qt::Orientation orientation,
+                        int role = Qt::DisplayRole) const override;
+
+private:
+    QString text(const Failure& failure, int column) const;
+
+    QList<Failure> m_failures;
+    Marker m_marker;
+};
