@@ -30,17 +30,6 @@ Error dropped()
     return makeError(ErrorKind::Cancelled, Sentences::tr("The question was dropped."));
 }
 
-Error unanswered(const Asking& asking, const AskingClient& client, rd_kafka_resp_err_t code)
-{
-    if (asking.isDropped())
-        return dropped();
-    if (client.fault().code)
-        return errorFor(client.fault(), asking.connection);
-    if (code == RD_KAFKA_RESP_ERR__TRANSPORT || code == RD_KAFKA_RESP_ERR__TIMED_OUT)
-        return noAnswer(asking.connection);
-    return errorFor(code, asking.connection);
-}
-
 /// Metadata with patience while a broker may still answer, and none when that is hopeless.
 Result<MetadataAnswer> patientMetadata(const Asking& asking, AskingClient& client,
                                        const QString& topic = {})
@@ -168,6 +157,17 @@ Result<ClusterInfo> listCluster(const Asking& asking, AskingClient& client, Wate
 
 } // namespace
 
+Error unanswered(const Asking& asking, const AskingClient& client, rd_kafka_resp_err_t code)
+{
+    if (asking.isDropped())
+        return dropped();
+    if (client.fault().code)
+        return errorFor(client.fault(), asking.connection);
+    if (code == RD_KAFKA_RESP_ERR__TRANSPORT || code == RD_KAFKA_RESP_ERR__TIMED_OUT)
+        return noAnswer(asking.connection);
+    return errorFor(code, asking.connection);
+}
+
 std::chrono::milliseconds Asking::left() const
 {
     return std::chrono::ceil<std::chrono::milliseconds>(deadline -
@@ -216,21 +216,42 @@ void AskingClient::takeFault(const Fault& fault)
         m_brokerFaults.insert(*broker, fault);
 }
 
+namespace {
+
+Result<void> ensureClient(const Asking& asking, std::unique_ptr<AskingClient>& client)
+{
+    if (client)
+        return {};
+    auto created = AskingClient::create(asking.connection, Role::Asker);
+    if (!created)
+        return created.error();
+    client = std::move(created).value();
+    return {};
+}
+
+} // namespace
+
 Result<ClusterInfo> askCluster(const Asking& asking, std::unique_ptr<AskingClient>& client,
                                Watermarks watermarks, const QStringList& topics)
 {
-    if (!client) {
-        auto created = AskingClient::create(asking.connection, Role::Asker);
-        if (!created)
-            return created.error();
-        client = std::move(created).value();
-    }
+    if (const auto made = ensureClient(asking, client); !made)
+        return made.error();
     auto info = listCluster(asking, *client, watermarks, topics);
     // A client that is kept would go on trying, and a login that is refused again and again may be
     // locked.
     if (!info && isRefusal(client->fault()))
         client.reset();
     return info;
+}
+
+Result<MetadataAnswer> askAllTopics(const Asking& asking, std::unique_ptr<AskingClient>& client)
+{
+    if (const auto made = ensureClient(asking, client); !made)
+        return made.error();
+    auto answer = patientMetadata(asking, *client);
+    if (!answer && isRefusal(client->fault()))
+        client.reset();
+    return answer;
 }
 
 Result<ProbeAnswer> askProbe(const Asking& asking)

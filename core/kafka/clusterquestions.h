@@ -46,6 +46,12 @@ private:
     std::unique_ptr<Client> m_client;
 };
 
+/// Everything about all topics, with patience while a broker may still answer. Makes the client
+/// when there is none; lets it go where a login or certificate was refused.
+Result<MetadataAnswer> askAllTopics(const Asking& asking, std::unique_ptr<AskingClient>& client);
+/// Why a question has no answer, as a sentence.
+Error unanswered(const Asking& asking, const AskingClient& client, rd_kafka_resp_err_t code);
+
 /// All block, within the deadline.
 Result<ClusterInfo> askCluster(const Asking& asking, std::unique_ptr<AskingClient>& client,
                                Watermarks watermarks, const QStringList& topics);

@@ -15,6 +15,8 @@
 
 namespace kafka {
 
+class Asker;
+
 enum class Watermarks { Without, With };
 
 /// A cluster's answer to a connection test.
@@ -57,9 +59,7 @@ public:
                                   std::shared_ptr<live::RecordSink> sink);
 
 private:
-    class Worker;
-
-    std::shared_ptr<Worker> m_worker;
+    std::shared_ptr<Asker> m_asker;
     WorkerThread m_thread;
 };
 

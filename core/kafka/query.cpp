@@ -13,6 +13,10 @@ namespace {
 
 constexpr std::int64_t AskForEnd = -1;
 constexpr std::int64_t AskForBeginning = -2;
+// The library looks for each partition of an answer from the start of its list: the time grows with
+// the square of what is asked for at once.
+constexpr qsizetype MostAtOnce = 1000;
+constexpr std::chrono::milliseconds MostForOnePart{4000};
 
 QList<int> numbers(const int32_t* values, int count)
 {
@@ -49,8 +53,11 @@ MetadataAnswer ask(rd_kafka_t* handle, int all, rd_kafka_topic_t* topic,
         rd_kafka_metadata(handle, all, topic, &metadata, static_cast<int>(timeout.count()));
     if (!answer.isOk())
         return answer;
-    for (int i = 0; i < metadata->broker_cnt; ++i)
+    for (int i = 0; i < metadata->broker_cnt; ++i) {
         answer.brokers.append(metadata->brokers[i].id);
+        answer.addresses.append(u"%1:%2"_s.arg(QString::fromUtf8(metadata->brokers[i].host))
+                                    .arg(metadata->brokers[i].port));
+    }
     answer.topics.reserve(metadata->topic_cnt);
     for (int i = 0; i < metadata->topic_cnt; ++i)
         answer.topics.append(topicAnswer(metadata->topics[i]));
@@ -69,6 +76,30 @@ PartitionList askOffsets(rd_kafka_t* handle, const QList<TopicPartition>& partit
             ->offset = what;
     error = rd_kafka_offsets_for_times(handle, list.get(), static_cast<int>(timeout.count()));
     return list;
+}
+
+void askMarksOf(rd_kafka_t* handle, const QList<TopicPartition>& partitions,
+                std::chrono::milliseconds timeout, MarksAnswer& answer)
+{
+    const PartitionList low =
+        askOffsets(handle, partitions, AskForBeginning, timeout, answer.error);
+    if (!answer.isOk())
+        return;
+    // The beginning first: it only moves up, so that low <= end holds whatever happens between.
+    const PartitionList end = askOffsets(handle, partitions, AskForEnd, timeout, answer.error);
+    if (!answer.isOk())
+        return;
+    for (int i = 0; i < low->cnt; ++i) {
+        const auto& lowest = low->elems[i];
+        const auto* const highest =
+            rd_kafka_topic_partition_list_find(end.get(), lowest.topic, lowest.partition);
+        if (!highest || lowest.err != RD_KAFKA_RESP_ERR_NO_ERROR ||
+            highest->err != RD_KAFKA_RESP_ERR_NO_ERROR || lowest.offset < 0 || highest->offset < 0)
+            continue;
+        answer.marks.insert(
+            {QString::fromUtf8(lowest.topic), Partition{lowest.partition}},
+            {Offset{lowest.offset}, Offset{std::max(lowest.offset, highest->offset)}});
+    }
 }
 
 } // namespace
@@ -95,26 +126,52 @@ MarksAnswer askMarks(rd_kafka_t* handle, const QList<TopicPartition>& partitions
                      std::chrono::milliseconds timeout)
 {
     MarksAnswer answer;
-    if (partitions.isEmpty())
-        return answer;
-    const PartitionList low =
-        askOffsets(handle, partitions, AskForBeginning, timeout, answer.error);
-    if (!answer.isOk())
-        return answer;
-    // The beginning first: it only moves up, so that low <= end holds whatever happens between.
-    const PartitionList end = askOffsets(handle, partitions, AskForEnd, timeout, answer.error);
-    if (!answer.isOk())
-        return answer;
-    for (int i = 0; i < low->cnt; ++i) {
-        const auto& lowest = low->elems[i];
-        const auto* const highest =
-            rd_kafka_topic_partition_list_find(end.get(), lowest.topic, lowest.partition);
-        if (!highest || lowest.err != RD_KAFKA_RESP_ERR_NO_ERROR ||
-            highest->err != RD_KAFKA_RESP_ERR_NO_ERROR || lowest.offset < 0 || highest->offset < 0)
+    const auto deadline = std::chrono::steady_clock::now() + timeout * 2;
+    for (qsizetype begin = 0; begin < partitions.size(); begin += MostAtOnce) {
+        const auto left = std::chrono::ceil<std::chrono::milliseconds>(
+            deadline - std::chrono::steady_clock::now());
+        if (left.count() <= 0) {
+            answer.error = RD_KAFKA_RESP_ERR__TIMED_OUT;
+            break;
+        }
+        askMarksOf(handle, partitions.mid(begin, MostAtOnce), std::min(timeout, left), answer);
+        if (!answer.isOk())
+            break;
+    }
+    return answer;
+}
+
+EdgesAnswer askEdges(rd_kafka_t* handle, const QList<TopicPartition>& partitions, Edge edge,
+                     std::chrono::steady_clock::time_point deadline,
+                     const std::function<bool()>& isDropped)
+{
+    EdgesAnswer answer;
+    answer.offsets.resize(partitions.size());
+    for (qsizetype begin = 0; begin < partitions.size(); begin += MostAtOnce) {
+        const auto left = std::chrono::ceil<std::chrono::milliseconds>(
+            deadline - std::chrono::steady_clock::now());
+        if (left.count() <= 0 || (isDropped && isDropped())) {
+            answer.error = RD_KAFKA_RESP_ERR__TIMED_OUT;
+            break;
+        }
+        const QList<TopicPartition> part = partitions.mid(begin, MostAtOnce);
+        rd_kafka_resp_err_t error = RD_KAFKA_RESP_ERR_NO_ERROR;
+        const PartitionList told =
+            askOffsets(handle, part, edge == Edge::Low ? AskForBeginning : AskForEnd,
+                       std::min(left, MostForOnePart), error);
+        if (error != RD_KAFKA_RESP_ERR_NO_ERROR) {
+            answer.error = error;
             continue;
-        answer.marks.insert(
-            {QString::fromUtf8(lowest.topic), Partition{lowest.partition}},
-            {Offset{lowest.offset}, Offset{std::max(lowest.offset, highest->offset)}});
+        }
+        for (int i = 0; i < told->cnt && i < part.size(); ++i) {
+            const auto& one = told->elems[i];
+            // The list comes back as it went.
+            if (one.err == RD_KAFKA_RESP_ERR_NO_ERROR && one.offset >= 0 &&
+                one.partition == part.at(i).partition.value())
+                answer.offsets[begin + i] = Offset{one.offset};
+            else if (one.err != RD_KAFKA_RESP_ERR_NO_ERROR)
+                answer.error = one.err;
+        }
     }
     return answer;
 }

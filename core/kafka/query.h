@@ -8,6 +8,7 @@
 #include <QtCore/QHash>
 
 #include <chrono>
+#include <functional>
 #include <optional>
 
 namespace kafka {
@@ -23,6 +24,7 @@ struct MetadataAnswer
 {
     rd_kafka_resp_err_t error = RD_KAFKA_RESP_ERR_NO_ERROR;
     QList<int> brokers;
+    QStringList addresses; ///< "host:port" of each of `brokers`.
     QList<TopicAnswer> topics;
 
     bool isOk() const { return error == RD_KAFKA_RESP_ERR_NO_ERROR; }
@@ -54,8 +56,27 @@ struct MarksAnswer
     bool isOk() const { return error == RD_KAFKA_RESP_ERR_NO_ERROR; }
 };
 
+/// Any number of partitions: they are asked for some at a time. What was told before an error is
+/// kept.
 MarksAnswer askMarks(rd_kafka_t* handle, const QList<TopicPartition>& partitions,
                      std::chrono::milliseconds timeout);
+
+/// Which end of the partitions.
+enum class Edge { Low, End };
+
+struct EdgesAnswer
+{
+    /// The last error of any part of the question.
+    rd_kafka_resp_err_t error = RD_KAFKA_RESP_ERR_NO_ERROR;
+    /// One for each partition asked for; nothing where it was not told.
+    QList<std::optional<Offset>> offsets;
+};
+
+/// One edge of any number of partitions, some at a time; goes on where a part of them is not
+/// answered. Ends when the deadline has passed or `isDropped` says so.
+EdgesAnswer askEdges(rd_kafka_t* handle, const QList<TopicPartition>& partitions, Edge edge,
+                     std::chrono::steady_clock::time_point deadline,
+                     const std::function<bool()>& isDropped = {});
 
 struct TimesAnswer
 {
