@@ -114,6 +114,7 @@ const QList<CommandRow>& commands()
         {{u"outbox"_s, u"retry"_s}, CommandName::OutboxRetry, 1, 1, {}},
         {{u"outbox"_s, u"drop"_s}, CommandName::OutboxDrop, 1, 1, {}},
         {{u"outbox"_s}, CommandName::Outbox, 0, 0, {}},
+        {{u"audit"_s}, CommandName::Audit, 0, 0, {u"from"_s, u"to"_s, u"filter"_s}},
     };
     return rows;
 }
@@ -264,6 +265,26 @@ Result<void> takeTail(const SortedWords& words, Arguments& arguments)
     return taker.error() ? Result<void>(*taker.error()) : Result<void>();
 }
 
+Result<void> takeAudit(const SortedWords& words, Arguments& arguments)
+{
+    using From = kafka::From::Kind;
+    using To = kafka::To::Kind;
+    Taker taker(words);
+    arguments.from = kafka::From::beginning();
+    taker.one("from"_L1, arguments.from, &kafka::readFrom);
+    taker.one("to"_L1, arguments.to, &kafka::readTo);
+    taker.one("filter"_L1, arguments.filter, &readText);
+    if (taker.error())
+        return *taker.error();
+    const From from = arguments.from.kind;
+    const To to = arguments.to.kind;
+    if ((from != From::Beginning && from != From::Time && from != From::Ago) ||
+        (to != To::Follow && to != To::EndAtStart && to != To::Time && to != To::Ago))
+        return wrongUsage(Words::tr("The audit log knows times only: time:2026-03-20T08:00 or "
+                                    "ago:7d is expected after --from and --to."));
+    return {};
+}
+
 Result<void> takeProduce(const SortedWords& words, Arguments& arguments)
 {
     Taker taker(words);
@@ -384,6 +405,10 @@ Result<Arguments> readArguments(const QStringList& words)
         if (const auto taken = takeProduce(*sorted, arguments); !taken)
             return taken.error();
         break;
+    case CommandName::Audit:
+        if (const auto taken = takeAudit(*sorted, arguments); !taken)
+            return taken.error();
+        break;
     case CommandName::SprintsShow:
     case CommandName::SprintsCreate:
     case CommandName::SprintsUpdate:
@@ -470,6 +495,8 @@ QString usageText()
         "  outbox                saves that are not confirmed\n"
         "  outbox retry ID       sends one again\n"
         "  outbox drop ID        forgets one\n"
+        "  audit                 everything that this program wrote\n"
+        "      --from time:…|ago:7d   --to time:…|ago:1h   --filter TEXT\n"
         "  --version, --help\n"
         "\n"
         "Exit codes: 0 done, 1 failed, 2 wrong usage, 3 unreachable or not authenticated,\n"

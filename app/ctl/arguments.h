@@ -38,6 +38,7 @@ enum class CommandName {
     Outbox,
     OutboxRetry,
     OutboxDrop,
+    Audit,
 };
 
 enum class TailFormat { Table, Json, Value };

@@ -59,6 +59,15 @@ protected:
         console().say(error);
         finish(exitCodeFor(error));
     }
+    /// Whether Kafka may be written to; where not, says so and ends.
+    bool checkUnlocked()
+    {
+        if (arguments().unlock || place().workspace.lock == settings::KafkaLock::Unlocked)
+            return true;
+        fail({.kind = ErrorKind::ReadOnly,
+              .message = tr("Kafka is read-only here. Add --unlock to write to it.")});
+        return false;
+    }
     /// The operation that the command line names could not be read.
     void failWithoutOperation(const Error& error)
     {

@@ -109,7 +109,12 @@ private:
     const std::function<void(Result<kafka::ProduceCounts>)> m_onEnd;
 };
 
-ProduceCommand::ProduceCommand(Context context) : Command(std::move(context)) {}
+ProduceCommand::ProduceCommand(Context context)
+    : Command(std::move(context)),
+      m_database(place().dataFolder),
+      m_auditLog(m_database),
+      m_audit(m_auditLog)
+{}
 
 ProduceCommand::~ProduceCommand()
 {
@@ -121,9 +126,8 @@ ProduceCommand::~ProduceCommand()
 
 void ProduceCommand::start()
 {
-    if (!arguments().unlock && place().workspace.lock != settings::KafkaLock::Unlocked)
-        return fail({.kind = ErrorKind::ReadOnly,
-                     .message = tr("Kafka is read-only here. Add --unlock to write to it.")});
+    if (!checkUnlocked())
+        return;
     m_work =
         std::make_unique<Work>(Context{console(), arguments(), place()},
                                [this](const Result<kafka::ProduceCounts>& counts) {
@@ -157,10 +161,32 @@ void ProduceCommand::end(const Result<kafka::ProduceCounts>& counts)
         console().say(*counts->firstError);
     const bool isWhole = counts->refused == 0 && counts->uncertain == 0;
     if (isWhole && !m_isInterrupted)
-        return finish(ExitCode::Done);
+        return finishNoted(*counts, ExitCode::Done);
     if (counts->stored == 0 && counts->uncertain == 0 && counts->firstError)
-        return finish(exitCodeFor(*counts->firstError));
-    finish(ExitCode::Partial);
+        return finishNoted(*counts, exitCodeFor(*counts->firstError));
+    finishNoted(*counts, ExitCode::Partial);
+}
+
+void ProduceCommand::finishNoted(const kafka::ProduceCounts& counts, ExitCode code)
+{
+    // Nothing was asked of the broker.
+    if (counts.stored == 0 && counts.refused == 0 && counts.uncertain == 0)
+        return finish(code);
+    AuditEntry entry{.what = u"produce"_s,
+                     .target = arguments().topics.constFirst(),
+                     .count = counts.stored,
+                     .result = counts.refused == 0 && counts.uncertain == 0 ? u"done"_s
+                               : counts.stored == 0                         ? u"failed"_s
+                                                                            : u"partial"_s};
+    if (counts.uncertain > 0)
+        entry.detail = tr("%1 without an answer").arg(counts.uncertain);
+    if (counts.firstError)
+        entry.detail += (entry.detail.isEmpty() ? u""_s : u"; "_s) + counts.firstError->message;
+    m_audit.note(entry).then(this, [this, code](const Result<qint64>& noted) {
+        if (!noted)
+            say(tr("The audit log could not be written: %1").arg(noted.error().message));
+        finish(code);
+    });
 }
 
 } // namespace ctl

@@ -3,6 +3,7 @@
 
 #include "app/ctl/command.h"
 #include "core/kafka/producer.h"
+#include "core/services/auditservice.h"
 
 #include <QtCore/QThread>
 
@@ -29,6 +30,12 @@ private:
 
     void end(const Result<kafka::ProduceCounts>& counts);
 
+    /// Writes the audit log, then ends.
+    void finishNoted(const kafka::ProduceCounts& counts, ExitCode code);
+
+    storage::Database m_database;
+    storage::AuditLog m_auditLog;
+    AuditService m_audit;
     std::unique_ptr<Work> m_work;
     bool m_isInterrupted = false;
 };

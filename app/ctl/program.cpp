@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/ctl/program.h"
 
+#include "app/ctl/auditcommand.h"
 #include "app/ctl/capacitycommand.h"
 #include "app/ctl/outboxcommands.h"
 #include "app/ctl/producecommand.h"
@@ -156,6 +157,7 @@ QString Program::missing(const Place& place) const
     case CommandName::Status:
     case CommandName::Outbox:
     case CommandName::OutboxDrop:
+    case CommandName::Audit:
         return place.hasSprints() || place.hasTasks() || place.hasKafka() ||
                        !m_arguments.connection.workspace.isEmpty()
                    ? QString()
@@ -213,6 +215,8 @@ std::unique_ptr<Command> Program::makeCommand(Context context)
     case CommandName::TasksReopen:
     case CommandName::TasksDelete:
         return std::make_unique<TaskSaveCommand>(std::move(context));
+    case CommandName::Audit:
+        return std::make_unique<AuditCommand>(std::move(context));
     case CommandName::Outbox:
         return std::make_unique<OutboxCommand>(std::move(context));
     case CommandName::OutboxRetry:

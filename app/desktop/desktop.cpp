@@ -91,6 +91,22 @@ void Desktop::start()
     });
 }
 
+void Desktop::openLink(const QString& link)
+{
+    MainWindow* window = m_open.empty() ? m_welcome.get() : &m_open.back()->window();
+    if (!window || (m_open.empty() && !link.isEmpty()))
+        m_options.link = link;
+    else if (!link.isEmpty())
+        m_open.back()->openLink(link);
+    if (!window)
+        return;
+    if (m_open.empty() && !link.isEmpty())
+        window->openLink(link);
+    window->setWindowState(window->windowState() & ~Qt::WindowMinimized);
+    window->raise();
+    window->activateWindow();
+}
+
 void Desktop::firstWindow(MainWindow& window)
 {
     if (std::exchange(m_hasWindow, true))
@@ -331,11 +347,6 @@ void Desktop::wire(WorkspaceWindow& opened)
     connect(edit, &QAction::triggered, &window,
             [this, id, &window] { m_workspaceKeeper.editSaved(id, &window); });
     window.addCommand(edit);
-    auto* lock = new QAction(tr("Lock or unlock writing to Kafka…"), &window);
-    connect(lock, &QAction::triggered, &window,
-            [this, id, &window] { m_workspaceKeeper.toggleLock(id, &window); });
-    window.addCommand(lock);
-    connect(&window, &MainWindow::kafkaActivated, lock, &QAction::trigger);
     connect(
         &window, &MainWindow::closed, this, [this, id] { windowClosed(id); }, Qt::QueuedConnection);
     connect(&window, &MainWindow::quitRequested, this, &Desktop::quit, Qt::QueuedConnection);

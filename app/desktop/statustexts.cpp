@@ -155,6 +155,29 @@ OutboxText outboxText(const OperationStore& operations, bool sending)
     return {StatusTexts::tr("%n save(s) waiting", nullptr, operations.waiting()), false};
 }
 
+KafkaLockText kafkaLockText(KafkaLock::State state, std::chrono::seconds remains)
+{
+    switch (state) {
+    case KafkaLock::State::Locked:
+        break;
+    case KafkaLock::State::Unlocked: {
+        const auto minutes = std::chrono::duration_cast<std::chrono::minutes>(remains);
+        const QString left = u"%1:%2"_s.arg(minutes.count())
+                                 .arg((remains - minutes).count(), 2, 10, QLatin1Char('0'));
+        return {StatusTexts::tr("Kafka unlocked for %1").arg(left),
+                StatusTexts::tr("Kafka can be written to and locks itself after this time. Click "
+                                "to lock it now.")};
+    }
+    case KafkaLock::State::Open:
+        return {StatusTexts::tr("Kafka unlocked"),
+                StatusTexts::tr("This workspace is set to stay unlocked. Click to lock it for as "
+                                "long as this window is open.")};
+    }
+    return {StatusTexts::tr("Kafka read-only"),
+            StatusTexts::tr("Nothing is written to Kafka. Click to unlock it for 15 minutes; you "
+                            "are asked first.")};
+}
+
 QString rateText(double recordsPerSecond)
 {
     return StatusTexts::tr("%1 events/s")

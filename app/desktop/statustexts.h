@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/services/kafkalock.h"
 #include "ui/shell/shellvalues.h"
 #include "ui/widgets/notices.h"
 
@@ -28,6 +29,15 @@ struct OutboxText
     bool attention = false;
 };
 OutboxText outboxText(const OperationStore& operations, bool sending);
+
+struct KafkaLockText
+{
+    QString text;
+    /// A sentence.
+    QString detail;
+};
+/// @param remains until Kafka locks itself again
+KafkaLockText kafkaLockText(KafkaLock::State state, std::chrono::seconds remains);
 
 QString rateText(double recordsPerSecond);
 

@@ -2,7 +2,6 @@
 #include "app/desktop/workspacekeeper.h"
 
 #include "core/settings/workspacefile.h"
-#include "ui/planning/confirmdialog.h"
 #include "ui/welcome/addressrow.h"
 #include "ui/welcome/workspacedialog.h"
 
@@ -367,26 +366,4 @@ void WorkspaceKeeper::takeImport(const Result<settings::ImportedWorkspaces>& imp
                         .title = tr("%n workspace(s) imported", nullptr, int(names.size())),
                         .sentence = sentences.join(u' ').left(1000),
                         .stays = !imported->notices.isEmpty()});
-}
-
-void WorkspaceKeeper::toggleLock(QUuid id, MainWindow* window)
-{
-    const std::optional<Workspace> workspace = m_workspaces.byId(id);
-    if (!workspace)
-        return;
-    const auto change = [this, workspace](settings::KafkaLock lock) {
-        Workspace changed = *workspace;
-        changed.lock = lock;
-        m_workspaces.save(changed);
-        Q_EMIT workspaceSaved(changed, false);
-    };
-    if (workspace->lock == settings::KafkaLock::Unlocked)
-        return change(settings::KafkaLock::ReadOnly);
-    auto* question = new ConfirmDialog(
-        tr("Unlock writing to Kafka in “%1”?").arg(workspace->name),
-        tr("Then this program may produce records there, from the window and from the command "
-           "line. Sprints and tasks can be edited without it."),
-        tr("Unlock"), tr("Keep read-only"), [change] { change(settings::KafkaLock::Unlocked); },
-        window);
-    question->open();
 }

@@ -36,8 +36,6 @@ public:
     void edit(const WorkspaceEdit& edit, MainWindow* window);
     void editSaved(QUuid id, MainWindow* window);
     void importInto(MainWindow* window);
-    /// Unlocking is asked for, locking is done at once.
-    void toggleLock(QUuid id, MainWindow* window);
     /// "http://… · kafka:9092 · opened 20 March"
     QString description(const settings::Workspace& workspace) const;
 

@@ -36,6 +36,7 @@ WorkspaceWindow::WorkspaceWindow(const settings::Workspace& workspace,
     new ScreenFreshness(*m_window, m_session->revalidation(), m_window.get());
     addPages();
     wireStatus();
+    wireKafkaLock();
     wireNotices();
     wireAbout();
     wireDesktopNotices();
@@ -153,8 +154,10 @@ void WorkspaceWindow::showWorkspace(const settings::Workspace& workspace)
                             .name = workspace.name,
                             .description = addresses.join(u" · "_s),
                             .colour = QColor(workspace.colour)});
-    const bool locked = workspace.lock == settings::KafkaLock::ReadOnly;
-    m_window->setKafkaText(locked ? tr("Kafka read-only") : tr("Kafka unlocked"), locked);
+    m_workspaceName = workspace.name;
+    m_kafkaSetting = workspace.lock;
+    m_session->kafkaLock().setSetting(workspace.lock);
+    showKafkaLock();
     // The addresses of the sandbox change; a saved workspace is known by its name.
     m_streamPage->setCommandConnection(workspace.isSandbox
                                            ? QStringList{u"--bootstrap"_s, workspace.bootstrap}

@@ -60,6 +60,9 @@ private:
     void wireSettings();
     void showSettings();
     void wireStatus();
+    void wireKafkaLock();
+    void showKafkaLock();
+    void toggleKafkaLock();
     void wireNotices();
     void wireAbout();
     void wireDesktopNotices();
@@ -85,6 +88,10 @@ private:
     StreamPage* m_streamPage = nullptr;
     ActivityPage* m_activityPage = nullptr;
     SettingsPage* m_settingsPage = nullptr;
+    /// Null without Kafka.
+    QAction* m_lockAction = nullptr;
+    QString m_workspaceName;
+    settings::KafkaLock m_kafkaSetting = settings::KafkaLock::ReadOnly;
     QTimer m_rateTimer;
     QElapsedTimer m_sinceRate;
     quint64 m_recordsThen = 0;

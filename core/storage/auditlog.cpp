@@ -71,9 +71,10 @@ QFuture<Result<AuditPage>> AuditLog::page(const AuditQuery& query)
             statement += u" AND at <= ?"_s;
             values.append(storedTime(query.to));
         }
-        if (query.before) {
-            statement += u" AND sequence < ?"_s;
-            values.append(*query.before);
+        const bool isAscending = query.order == AuditQuery::Order::OldestFirst;
+        if (query.behind) {
+            statement += isAscending ? u" AND sequence > ?"_s : u" AND sequence < ?"_s;
+            values.append(*query.behind);
         }
         if (!query.text.isEmpty()) {
             statement += u" AND (who LIKE ? ESCAPE '\\' OR what LIKE ? ESCAPE '\\' OR "
@@ -83,7 +84,8 @@ QFuture<Result<AuditPage>> AuditLog::page(const AuditQuery& query)
                 values.append(containing(query.text));
         }
         const int limit = std::clamp(query.limit, 1, MostEntries);
-        statement += u" ORDER BY sequence DESC LIMIT ?"_s;
+        statement +=
+            isAscending ? u" ORDER BY sequence LIMIT ?"_s : u" ORDER BY sequence DESC LIMIT ?"_s;
         values.append(limit + 1);
         AuditPage page;
         const Result<void> read =

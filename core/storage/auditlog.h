@@ -6,16 +6,19 @@
 
 namespace storage {
 
-/// Which entries of the audit log, the newest first.
+/// Which entries of the audit log.
 struct AuditQuery
 {
+    enum class Order { NewestFirst, OldestFirst };
+
+    Order order = Order::NewestFirst;
     /// Both included; invalid = no bound. UTC.
     QDateTime from;
     QDateTime to;
     /// In who, what, target, result or detail, in any case; empty = all.
     QString text;
-    /// Only entries older than this one: where the page before ended.
-    std::optional<qint64> before;
+    /// The last entry of the page before: this one continues behind it.
+    std::optional<qint64> behind;
     /// At most AuditLog::MostEntries.
     int limit = 200;
 
@@ -25,7 +28,7 @@ struct AuditQuery
 struct AuditPage
 {
     QList<AuditEntry> entries;
-    /// There are older ones that fit.
+    /// More entries fit.
     bool hasMore = false;
 
     bool operator==(const AuditPage&) const = default;

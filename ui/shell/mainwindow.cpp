@@ -315,9 +315,9 @@ void MainWindow::setOutboxText(const QString& text, bool attention)
     m_status->setOutboxText(text, attention);
 }
 
-void MainWindow::setKafkaText(const QString& text, bool locked)
+void MainWindow::setKafkaText(const QString& text, bool locked, const QString& detail)
 {
-    m_status->setKafkaText(text, locked);
+    m_status->setKafkaText(text, locked, detail);
     m_sidebar->workspaceBox()->setLocked(locked);
 }
 

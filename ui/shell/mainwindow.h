@@ -46,7 +46,7 @@ public:
     void setConnections(const QList<ConnectionState>& connections);
     void setRateText(const QString& text);
     void setOutboxText(const QString& text, bool attention = false);
-    void setKafkaText(const QString& text, bool locked);
+    void setKafkaText(const QString& text, bool locked, const QString& detail = {});
 
     /// Size, place, page; restoring ignores what does not fit and returns false then.
     QByteArray saveWindowState() const;

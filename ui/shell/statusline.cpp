@@ -62,8 +62,10 @@ void StatusLine::setOutboxText(const QString& text, bool attention)
     m_outbox->setPlain(text, {}, attention ? Token::Attention : Token::Text2);
 }
 
-void StatusLine::setKafkaText(const QString& text, bool locked)
+void StatusLine::setKafkaText(const QString& text, bool locked, const QString& detail)
 {
+    m_kafka->setToolTip(detail);
+    m_kafka->setAccessibleDescription(detail);
     m_kafka->setPlain(text, locked ? IconName::Lock : IconName::Unlock,
                       locked ? Token::Text2 : Token::Attention);
 }

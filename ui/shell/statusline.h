@@ -24,7 +24,8 @@ public:
     /// @param attention something there needs the user
     void setOutboxText(const QString& text, bool attention = false);
     /// @param locked shows the lock closed
-    void setKafkaText(const QString& text, bool locked);
+    /// @param detail what a click does, a sentence
+    void setKafkaText(const QString& text, bool locked, const QString& detail = {});
 
 Q_SIGNALS:
     void connectionActivated(const QString& name);

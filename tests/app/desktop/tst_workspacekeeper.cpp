@@ -5,6 +5,8 @@
 #include "tests/support/http/fakesprints.h"
 #include "ui/planning/sprintspage.h"
 #include "ui/settings/settingspage.h"
+#include "ui/shell/statusitem.h"
+#include "ui/shell/statusline.h"
 #include "ui/welcome/addressrow.h"
 #include "ui/welcome/workspacedialog.h"
 #include "ui/welcome/workspacespanel.h"
@@ -390,7 +392,9 @@ void TestWorkspaceKeeper::testsAPart()
 
 void TestWorkspaceKeeper::locksAndUnlocks()
 {
-    const settings::Workspace first = workspace(u"A"_s, 1);
+    settings::Workspace first = workspace(u"A"_s, 1);
+    first.bootstrap = u"127.0.0.1:%1"_s.arg(scripted::closedPort());
+    write(first);
     start();
     QTRY_COMPARE(m_desktop->openWorkspaces(), 1u);
     MainWindow& window = windowOf(first).window();
@@ -399,15 +403,38 @@ void TestWorkspaceKeeper::locksAndUnlocks()
     auto* yes = window.findChild<QAbstractButton*>(u"confirmYes"_s);
     press(yes->window(), Qt::Key_Escape);
     QTRY_VERIFY(!window.findChild<QWidget*>(u"confirmYes"_s));
-    QVERIFY(panelOf(windowOf(first)).rows()[0].isLocked);
+    KafkaLock& lock = windowOf(first).session().kafkaLock();
+    QVERIFY(lock.isLocked());
     Q_EMIT window.kafkaActivated();
     QTRY_VERIFY(window.findChild<QWidget*>(u"confirmYes"_s));
+    // It says where.
+    QVERIFY(says(*window.findChild<QDialog*>(), u"“A”"_s));
     window.findChild<QAbstractButton*>(u"confirmYes"_s)->click();
-    QTRY_VERIFY(!panelOf(windowOf(first)).rows()[0].isLocked);
-    QTRY_VERIFY(content(m_folders.workspaceFile(first.id)).contains("\"unlocked\""));
+    QTRY_VERIFY(!lock.isLocked());
+    QCOMPARE(lock.state(), KafkaLock::State::Unlocked);
+    auto* status = window.findChild<StatusLine*>();
+    QVERIFY(status);
+    const auto kafkaText = [status] {
+        QStringList texts;
+        for (const auto* item : status->findChildren<StatusItem*>())
+            texts << item->text();
+        return texts.join(u'|');
+    };
+    QVERIFY2(kafkaText().contains(u"Kafka unlocked for 1"_s), qPrintable(kafkaText()));
+    // The setting is the workspace's own, and stays.
+    QVERIFY(panelOf(windowOf(first)).rows()[0].isLocked);
     // Locking needs no question.
     Q_EMIT window.kafkaActivated();
-    QTRY_VERIFY(panelOf(windowOf(first)).rows()[0].isLocked);
+    QVERIFY(lock.isLocked());
+    QVERIFY(kafkaText().contains(u"Kafka read-only"_s));
+    const auto page = windowOf(first).session().audit().page({});
+    QTRY_VERIFY(page.isFinished());
+    QVERIFY(page.result());
+    QCOMPARE(page.result()->entries.size(), 2);
+    QCOMPARE(page.result()->entries[0].what, u"locked"_s);
+    QCOMPARE(page.result()->entries[1].what, u"unlocked"_s);
+    QCOMPARE(page.result()->entries[1].target, u"A"_s);
+    QVERIFY(!page.result()->entries[1].who.isEmpty());
 }
 
 void TestWorkspaceKeeper::exportsAndImports()
