@@ -45,6 +45,7 @@ Session::Session(const settings::Workspace& workspace, const Options& options, Q
                      hasTaskService() ? &m_tasks : nullptr),
       m_watch(kafkaConnection(), hasTaskService() ? domainTopics() : sprintTopics()),
       m_cluster(kafkaConnection()),
+      m_topics(kafkaConnection()),
       m_stream(kafkaConnection(), m_cluster, options.storeBytes),
       m_views(storage::SavedViewTable(m_database))
 {
@@ -102,8 +103,10 @@ void Session::start()
     m_sprints.loadCached();
     m_tasks.loadCached();
     m_outbox.start();
-    if (hasKafka())
+    if (hasKafka()) {
         m_watch.start();
+        m_topics.start();
+    }
     if (hasSprintService())
         m_probe.start();
     if (hasTaskService())

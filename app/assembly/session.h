@@ -17,6 +17,7 @@
 #include "core/services/streamservice.h"
 #include "core/services/tasksending.h"
 #include "core/services/taskservice.h"
+#include "core/services/topicservice.h"
 #include "core/services/watchservice.h"
 #include "core/settings/workspace.h"
 #include "core/storage/auditlog.h"
@@ -100,6 +101,8 @@ public:
     StreamService& stream() { return m_stream; }
     SavedViewService& views() { return m_views; }
     kafka::ClusterReader& cluster() { return m_cluster; }
+    /// Brokers, topics and partitions as they are now.
+    TopicService& topics() { return m_topics; }
 
     /// Whoever writes to Kafka asks it first.
     KafkaLock& kafkaLock() { return m_kafkaLock; }
@@ -148,6 +151,7 @@ private:
     Revalidation m_revalidation;
     WatchService m_watch;
     kafka::ClusterReader m_cluster;
+    TopicService m_topics;
     StreamService m_stream;
     SavedViewService m_views;
     /// Sprints and tasks that events named, fetched again together after a short while.
