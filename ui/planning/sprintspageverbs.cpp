@@ -10,13 +10,13 @@
 #include "core/stores/operationstore.h"
 #include "core/stores/promisestore.h"
 #include "core/stores/sprintstore.h"
-#include "ui/planning/confirmdialog.h"
 #include "ui/planning/daterowsdialog.h"
 #include "ui/planning/explaindialog.h"
 #include "ui/planning/sprintdetail.h"
 #include "ui/planning/sprintfields.h"
 #include "ui/planning/sprintfigures.h"
 #include "ui/planning/teamview.h"
+#include "ui/widgets/confirmdialog.h"
 
 #include <algorithm>
 

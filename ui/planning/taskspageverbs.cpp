@@ -7,9 +7,9 @@
 #include "core/stores/operationstore.h"
 #include "core/stores/sprintstore.h"
 #include "core/stores/taskstore.h"
-#include "ui/planning/confirmdialog.h"
 #include "ui/planning/taskdetail.h"
 #include "ui/planning/taskview.h"
+#include "ui/widgets/confirmdialog.h"
 
 #include <QtCore/QLocale>
 #include <QtWidgets/QComboBox>

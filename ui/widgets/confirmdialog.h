@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "ui/widgets/actionbutton.h"
+
 #include <QtWidgets/QDialog>
 
 #include <functional>
@@ -12,6 +14,8 @@ class ConfirmDialog : public QDialog
     Q_OBJECT
 public:
     /// @param run called when the user says yes
+    /// @param kind how the yes looks
     ConfirmDialog(const QString& title, const QString& sentence, const QString& yes,
-                  const QString& no, std::function<void()> run, QWidget* parent);
+                  const QString& no, std::function<void()> run, QWidget* parent,
+                  ActionButton::Kind kind = ActionButton::Kind::Danger);
 };

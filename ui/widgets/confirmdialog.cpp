@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/planning/confirmdialog.h"
+#include "ui/widgets/confirmdialog.h"
 
 #include "ui/widgets/actionbutton.h"
 #include "ui/widgets/textlabel.h"
@@ -10,7 +10,8 @@
 using namespace Qt::Literals::StringLiterals;
 
 ConfirmDialog::ConfirmDialog(const QString& title, const QString& sentence, const QString& yes,
-                             const QString& no, std::function<void()> run, QWidget* parent)
+                             const QString& no, std::function<void()> run, QWidget* parent,
+                             ActionButton::Kind kind)
     : QDialog(parent)
 {
     setAttribute(Qt::WA_DeleteOnClose);
@@ -22,7 +23,7 @@ ConfirmDialog::ConfirmDialog(const QString& title, const QString& sentence, cons
     text->setWordWrap(true);
     text->setTextFormat(Qt::PlainText);
     text->setMinimumWidth(400);
-    auto* accept = new ActionButton(yes, ActionButton::Kind::Danger, this);
+    auto* accept = new ActionButton(yes, kind, this);
     accept->setObjectName(u"confirmYes"_s);
     auto* refuse = new ActionButton(no, ActionButton::Kind::Secondary, this);
     refuse->setObjectName(u"confirmNo"_s);
