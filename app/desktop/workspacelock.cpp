@@ -2,7 +2,7 @@
 // Whether Kafka may be written to from this window: how it is shown, and how it is changed.
 #include "app/desktop/statustexts.h"
 #include "app/desktop/workspacewindow.h"
-#include "ui/planning/confirmdialog.h"
+#include "ui/widgets/confirmdialog.h"
 
 #include <QtGui/QAction>
 
