@@ -80,6 +80,11 @@ void TestLayering::catchesWhatIsPlanted_data()
     row(u"ui/stream/a.cpp"_s, u"\"ui/shell/x.h\""_s, u"ui/stream may not include ui/shell"_s);
     row(u"ui/shell/a.cpp"_s, u"\"ui/stream/x.h\""_s, u"ui/shell may not include ui/stream"_s);
     row(u"ui/stream/a.cpp"_s, u"\"ui/widgets/x.h\""_s, none);
+    row(u"ui/widgets/chartlines.cpp"_s, u"<QtCharts/QChart>"_s, none);
+    row(u"ui/widgets/chartview.cpp"_s, u"<QtCharts/QChart>"_s,
+        u"ui/widgets may not include QtCharts"_s);
+    row(u"ui/groups/a.cpp"_s, u"<QtCharts/QLineSeries>"_s, u"ui/groups may not include QtCharts"_s);
+    row(u"ui/groups/a.cpp"_s, u"\"ui/stream/x.h\""_s, u"ui/groups may not include ui/stream"_s);
     row(u"ui/stream/a.cpp"_s, u"\"core/kafka/x.h\""_s, u"ui/stream may not include core/kafka"_s);
     row(u"app/sandbox/a.cpp"_s, u"\"core/domain/sprint.h\""_s,
         u"app/sandbox may not include core/domain"_s);
