@@ -3,9 +3,9 @@
 
 #include "core/kafka/client.h"
 #include "core/kafka/clusterquestions.h"
+#include "core/kafka/deliveryerror.h"
 
 #include <algorithm>
-#include <array>
 
 namespace kafka {
 
@@ -15,12 +15,6 @@ using namespace std::chrono_literals;
 
 // Longer than the library's own limit for a delivery, which reports what is left.
 constexpr auto LongestDelivery = 40s;
-
-Error topicNotWritable(const QString& topic)
-{
-    return makeError(ErrorKind::Forbidden,
-                     Sentences::tr("This login may not write to the topic %1.").arg(topic));
-}
 
 /// As the library takes them: null and empty are told apart by the pointer.
 struct Bytes
@@ -68,35 +62,8 @@ struct Producer::State
 
     Error errorOf(rd_kafka_resp_err_t code, bool mayBeStored) const
     {
-        // Whoever may write nowhere is not let in as an idempotent producer at all: the library
-        // then ends itself, and says of every record only that it was thrown away.
-        std::array<char, 512> reason{};
-        const auto ended = rd_kafka_fatal_error(client->handle(), reason.data(), reason.size());
-        if (ended != RD_KAFKA_RESP_ERR_NO_ERROR && ended != code)
-            return errorOf(ended, mayBeStored);
-        switch (code) {
-        case RD_KAFKA_RESP_ERR_TOPIC_AUTHORIZATION_FAILED:
-        case RD_KAFKA_RESP_ERR_TRANSACTIONAL_ID_AUTHORIZATION_FAILED:
-        case RD_KAFKA_RESP_ERR_CLUSTER_AUTHORIZATION_FAILED:
-            return topicNotWritable(topicName);
-        case RD_KAFKA_RESP_ERR_MSG_SIZE_TOO_LARGE:
-            return makeError(
-                ErrorKind::TooLarge,
-                Sentences::tr("The topic %1 takes no record as large as this one.").arg(topicName));
-        case RD_KAFKA_RESP_ERR_INVALID_RECORD:
-            return makeError(ErrorKind::Rejected,
-                             Sentences::tr("The topic %1 does not take this record; a compacted "
-                                           "topic wants a key.")
-                                 .arg(topicName));
-        case RD_KAFKA_RESP_ERR__MSG_TIMED_OUT:
-            if (mayBeStored)
-                return makeError(ErrorKind::Ambiguous,
-                                 Sentences::tr("No answer came to a record that was sent: it may "
-                                               "have been stored."));
-            return lastFault.code ? errorFor(lastFault, connection) : noAnswer(connection);
-        default:
-            return errorFor(code, connection);
-        }
+        return deliveryError({client->handle(), code, mayBeStored, topicName, lastFault},
+                             connection);
     }
 };
 

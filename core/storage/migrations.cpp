@@ -50,6 +50,11 @@ std::span<const Migration> migrations()
              "UNIQUE (operation, path, mine, theirs))"_s,
              u"CREATE INDEX conflicts_by_entity ON conflicts (entity_kind, entity_id, sequence)"_s,
          }},
+        {4,
+         {
+             u"CREATE TABLE dead_letter_topics (topic TEXT PRIMARY KEY, verdict TEXT NOT NULL) "
+             "WITHOUT ROWID"_s,
+         }},
         {5,
          {
              u"CREATE TABLE runs (sequence INTEGER PRIMARY KEY AUTOINCREMENT, id TEXT NOT NULL "
@@ -61,11 +66,6 @@ std::span<const Migration> migrations()
              "record_offset INTEGER NOT NULL, run INTEGER NOT NULL, item INTEGER NOT NULL, "
              "PRIMARY KEY (topic, partition, record_offset, run)) WITHOUT ROWID"_s,
              u"CREATE INDEX retried_by_run ON retried (run)"_s,
-         }},
-        {4,
-         {
-             u"CREATE TABLE dead_letter_topics (topic TEXT PRIMARY KEY, verdict TEXT NOT NULL) "
-             "WITHOUT ROWID"_s,
          }},
         {6,
          {
