@@ -61,6 +61,12 @@ Settings fixed(Role role)
         settings.append({u"isolation.level"_s, u"read_uncommitted"_s});
     if (role == Role::Peek)
         settings.append({u"queued.min.messages"_s, u"1"_s});
+    if (role == Role::Sampler) {
+        // Measured with 500 partitions: 4 kB, or one message queued, starves some of them.
+        settings.append({u"fetch.message.max.bytes"_s, u"65536"_s});
+        settings.append({u"queued.max.messages.kbytes"_s, u"16384"_s});
+        settings.append({u"fetch.wait.max.ms"_s, u"50"_s});
+    }
     // Assigning needs a group id, though no group is joined. Who only asks has none: the library
     // would look for the group's coordinator, and a fresh cluster would set up its offsets for it.
     if (role != Role::Asker)

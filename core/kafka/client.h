@@ -35,6 +35,7 @@ enum class Role {
     Tail,     ///< Reads streams: large fetches, stable records only unless told otherwise.
     Asker,    ///< Asks for metadata and true high watermarks.
     Peek,     ///< Reads single records.
+    Sampler,  ///< Reads one record each of many partitions.
     Producer, ///< Writes: idempotent, every replica in sync has to have it.
 };
 
