@@ -51,6 +51,9 @@ public:
     ~Desktop() override;
 
     void start();
+    /// Follows the link in the workspace that was opened last, in the first one that opens where
+    /// none is open, and brings the window to the front. Empty: only that.
+    void openLink(const QString& link);
     /// The workspace that was opened last; null when none is open.
     WorkspaceWindow* workspace() const;
     /// The window of this one; null when it is not open.

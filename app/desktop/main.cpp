@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/assembly/translations.h"
 #include "app/desktop/desktop.h"
+#include "app/desktop/linkdoor.h"
 #include "core/base/version.h"
 #include "core/domain/destinationlink.h"
 
@@ -132,6 +133,20 @@ int main(int argc, char** argv)
             QCoreApplication::quit();
         });
     }
-    desktop.start();
+    LinkDoor door(parser.value(dataDir).isEmpty() ? QString()
+                                                  : QDir(parser.value(dataDir)).absolutePath());
+    QObject::connect(&door, &LinkDoor::linkGiven, &desktop, &Desktop::openLink);
+    const auto start = [&desktop, &door] {
+        door.open();
+        desktop.start();
+    };
+    // A link opens where the user's things are open already.
+    if (!options.link.isEmpty() && !options.sandbox && options.screenshot.isEmpty()) {
+        door.handOver(options.link).then(&application, [start](bool taken) {
+            taken ? QCoreApplication::quit() : start();
+        });
+    } else {
+        start();
+    }
     return QApplication::exec();
 }
