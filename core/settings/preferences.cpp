@@ -42,6 +42,7 @@ const QList<Row>& rows()
         {Preference::StreamSplitter, name("stream_splitter"), QByteArray(), {}},
         {Preference::StreamColumns, name("stream_columns"), QByteArray(), {}},
         {Preference::TasksColumns, name("tasks_columns"), QByteArray(), {}},
+        {Preference::TopicsLayout, name("topics_layout"), QByteArray(), {}},
         {Preference::StreamTimes,
          name("stream_times"),
          u"local"_s,

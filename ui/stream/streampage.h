@@ -81,6 +81,7 @@ private:
     void showCoverage();
     void showSubtitle();
     void showRecord(const RecordAddress& address);
+    void showNewest(const NewestRecords& newest);
     void lookForWanted();
     void copy(CopyForm form);
     void copied(const CopiedText& copied);

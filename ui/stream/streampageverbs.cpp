@@ -20,6 +20,11 @@
 
 using namespace Qt::Literals::StringLiterals;
 
+namespace {
+// Of each partition: enough to look back, and there at once.
+constexpr qint64 NewestOfOne = 1000;
+} // namespace
+
 void StreamPage::start()
 {
     m_stream.topics().then(this,
@@ -93,6 +98,21 @@ void StreamPage::navigateTo(const Destination& destination)
         showRecord(*address);
     else if (const auto* view = std::get_if<SavedViewId>(&destination))
         showView(*view);
+    else if (const auto* newest = std::get_if<NewestRecords>(&destination))
+        showNewest(*newest);
+}
+
+void StreamPage::showNewest(const NewestRecords& newest)
+{
+    // A filter for something else would hide what was asked for.
+    m_filter->bar().clear();
+    StreamRange range{.from = kafka::From::newest(NewestOfOne)};
+    if (newest.partition)
+        range.partitions = QList<Partition>{*newest.partition};
+    // What the start would have read must not come over it.
+    m_started = true;
+    read({newest.topic}, range);
+    focusContent();
 }
 
 void StreamPage::showRecord(const RecordAddress& address)
