@@ -9,7 +9,9 @@
 #include <QtCore/QString>
 #include <QtCore/QStringList>
 
-#include <optional>
+#include <cstdint>
+#include <functional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <unordered_map>
@@ -33,6 +35,7 @@ enum class HeaderRole {
     NextDelivery,    ///< The number of the next one: made are one less.
     Retries,         ///< Made so far: deliveries are one more.
     FailedAt,        ///< The time of the failure.
+    TimeDetail,      ///< Shown as a time, and not used otherwise.
     Detail,          ///< Shown, and not used otherwise.
 };
 
@@ -42,6 +45,7 @@ enum class HeaderForm {
     BigEndian,  ///< 1 to 8 bytes, signed.
     Decimal,    ///< Digits.
     JavaObject, ///< Serialised by Java: said to be there, never read.
+    Payload,    ///< The record's bytes once more: said to be there.
 };
 
 /// One header of a dialect.
@@ -76,6 +80,9 @@ struct Dialect
     HopOrder hops = HopOrder::Once;
     FailureTime time = FailureTime::Record;
     KeptBytes keeps = KeptBytes::Never;
+    /// Classes of which a record is not readable: the reason stands at the end of the stack, and
+    /// the bytes are the source's.
+    QStringList unreadable;
     /// Classes (ends with '*' for all that begin so) that only wrap the cause.
     QStringList wrappers;
     /// The group is the end of the topic's name, "<prefix><origin topic>.<group>"; empty: it is
@@ -85,6 +92,11 @@ struct Dialect
     QList<QByteArray> removed;
     /// The same, but only where their value is empty.
     QList<QByteArray> removedIfEmpty;
+    /// They go even where the dialect is not recognised: no application writes such names.
+    bool removesAlways = false;
+
+    // Made from the above; a bit for each of `headers`.
+    std::vector<std::uint64_t> recognisingSets;
 };
 
 /// Where hand-written consumers put the reason into the body.
@@ -99,6 +111,7 @@ struct EnvelopePaths
     QStringList offset;
     QStringList group;
     QStringList attempts;
+    QStringList retries;
     QStringList time;
     /// Too common to mean an error unless another path is there as well.
     QStringList weakMessage;
@@ -117,8 +130,6 @@ public:
     const Dialect* find(QStringView id) const;
     const EnvelopePaths& envelope() const { return m_envelope; }
 
-    /// Those of which a record's headers hold a recognising set, in the order of testing; places in
-    /// dialects(). Costs one look-up for each header, and looks at no more than MaxHeadersRead.
     struct Use
     {
         std::uint16_t dialect = 0;
@@ -127,16 +138,42 @@ public:
     /// Which dialects mean something by this name; null for most names.
     const std::vector<Use>* uses(std::string_view name) const;
 
+    /// Places in dialects(), in the order of testing. `present` has for each dialect a bit for each
+    /// of its headers that is there.
+    std::vector<std::size_t> recognised(std::span<const std::uint64_t> present) const;
+
 private:
+    struct NameHash
+    {
+        using is_transparent = void;
+        std::size_t operator()(std::string_view name) const
+        {
+            return std::hash<std::string_view>{}(name);
+        }
+    };
+
     void index();
 
     std::vector<Dialect> m_dialects;
     EnvelopePaths m_envelope;
-    std::unordered_map<std::string, std::vector<Use>> m_uses;
+    std::unordered_map<std::string, std::vector<Use>, NameHash, std::equal_to<>> m_uses;
 };
 
 /// The dialects that come with the program.
 const DialectCatalog& builtInDialects();
+
+/// Which headers of one record go before it is sent back.
+class RemovedHeaders
+{
+public:
+    explicit RemovedHeaders(const RecordHeaders& headers,
+                            const DialectCatalog& catalog = builtInDialects());
+    bool isRemoved(QByteArrayView name, bool isEmpty) const;
+
+private:
+    QList<QByteArray> m_patterns;
+    QList<QByteArray> m_patternsIfEmpty;
+};
 
 /// Further headers of a record are kept and sent, but not asked for meaning.
 inline constexpr std::size_t MaxHeadersRead = 4096;

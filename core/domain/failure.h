@@ -44,6 +44,8 @@ struct Failure
     QString exception;
     /// The first frame of the stack that belongs to it; empty without a stack.
     QString frame;
+    /// Without line numbers and what else differs from build to build.
+    QString maskedFrame;
     QString message;
     /// With ids and numbers masked.
     QString maskedMessage;
@@ -75,8 +77,8 @@ struct FailureGroup
     FailureGroupId id;
     QString dialect;
     QString exception;
+    /// Both with ids and numbers masked.
     QString frame;
-    /// With ids and numbers masked.
     QString message;
     /// Empty where the dialect tells none.
     QString originTopic;

@@ -24,10 +24,11 @@ qsizetype originBytes(const FailureOrigin& origin)
 
 qsizetype failureBytes(const Failure& failure)
 {
-    qsizetype bytes =
-        FailureOverhead + textBytes(failure.address.topic) + textBytes(failure.exception) +
-        textBytes(failure.frame) + textBytes(failure.message) + textBytes(failure.stage) +
-        textBytes(failure.run) + textBytes(failure.source) + originBytes(failure.origin);
+    qsizetype bytes = FailureOverhead + textBytes(failure.address.topic) +
+                      textBytes(failure.exception) + textBytes(failure.frame) +
+                      textBytes(failure.message) + textBytes(failure.maskedMessage) +
+                      textBytes(failure.stage) + textBytes(failure.run) +
+                      textBytes(failure.source) + originBytes(failure.origin);
     for (const FailureOrigin& hop : failure.hops)
         bytes += qsizetype(sizeof(FailureOrigin)) + originBytes(hop);
     return bytes;
@@ -112,7 +113,7 @@ void FailureStore::takeOne(const Failure& told, Arrival arrival, const QDateTime
         figures.id = failure.group;
         figures.dialect = failure.dialect;
         figures.exception = failure.exception;
-        figures.frame = failure.frame;
+        figures.frame = failure.maskedFrame;
         figures.message = failure.maskedMessage;
         figures.originTopic = failure.origin.topic.value_or(QString());
         figures.consumerGroup = failure.origin.group.value_or(QString());
@@ -120,6 +121,7 @@ void FailureStore::takeOne(const Failure& told, Arrival arrival, const QDateTime
     // Thousands of failures of one cause hold one copy of what they have in common.
     shareText(failure.dialect, figures.dialect);
     shareText(failure.exception, figures.exception);
+    shareText(failure.maskedFrame, figures.frame);
     shareText(failure.frame, figures.frame);
     shareText(failure.maskedMessage, figures.message);
     shareText(failure.message, figures.message);
