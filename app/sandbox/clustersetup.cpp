@@ -4,6 +4,7 @@
 #include "app/sandbox/event.h"
 #include "app/sandbox/kafkahandle.h"
 #include "app/sandbox/taskevent.h"
+#include "app/sandbox/topicsetup.h"
 
 #include <QtCore/QElapsedTimer>
 
@@ -13,83 +14,11 @@ namespace sandbox {
 
 namespace {
 
-constexpr int Partitions = 3;
 constexpr std::array Topics{LifecycleTopic,   TeamTopic,        TaskCreatedTopic,
                             TaskUpdatedTopic, TaskDeletedTopic, TaskCompletedTopic};
 // One question to a cluster that may not be there yet.
 constexpr int QuestionMilliseconds = 500;
 constexpr int AdminMilliseconds = 15'000;
-
-bool everyPartitionLed(const rd_kafka_metadata_t& metadata, const char* name)
-{
-    for (int i = 0; i < metadata.topic_cnt; ++i) {
-        const rd_kafka_metadata_topic_t& topic = metadata.topics[i];
-        if (qstrcmp(topic.topic, name) != 0)
-            continue;
-        if (topic.err != RD_KAFKA_RESP_ERR_NO_ERROR || topic.partition_cnt == 0)
-            return false;
-        for (int p = 0; p < topic.partition_cnt; ++p) {
-            if (topic.partitions[p].leader < 0 ||
-                topic.partitions[p].err != RD_KAFKA_RESP_ERR_NO_ERROR)
-                return false;
-        }
-        return true;
-    }
-    return false;
-}
-
-bool isThere(const rd_kafka_metadata_t& metadata, const char* name)
-{
-    for (int i = 0; i < metadata.topic_cnt; ++i) {
-        if (qstrcmp(metadata.topics[i].topic, name) == 0)
-            return metadata.topics[i].err == RD_KAFKA_RESP_ERR_NO_ERROR;
-    }
-    return false;
-}
-
-KafkaPointer<const rd_kafka_metadata_t> askMetadata(rd_kafka_t* client)
-{
-    const rd_kafka_metadata_t* metadata = nullptr;
-    rd_kafka_metadata(client, 1, nullptr, &metadata, QuestionMilliseconds);
-    return KafkaPointer<const rd_kafka_metadata_t>(metadata);
-}
-
-// A reason, or nothing when all went well (somebody else having made them counts).
-QString createTopics(rd_kafka_t* client, const std::vector<const char*>& names,
-                     const ClusterSetup::Request& request)
-{
-    std::vector<KafkaPointer<rd_kafka_NewTopic_t>> owned;
-    std::vector<rd_kafka_NewTopic_t*> topics;
-    for (const char* name : names) {
-        char reason[256];
-        owned.emplace_back(
-            rd_kafka_NewTopic_new(name, Partitions, request.replication, reason, sizeof reason));
-        if (!owned.back())
-            return QString::fromUtf8(reason);
-        if (request.keepForever)
-            rd_kafka_NewTopic_set_config(owned.back().get(), "retention.ms", "-1");
-        topics.push_back(owned.back().get());
-    }
-    const KafkaPointer<rd_kafka_queue_t> queue(rd_kafka_queue_new(client));
-    rd_kafka_CreateTopics(client, topics.data(), topics.size(), nullptr, queue.get());
-    const KafkaPointer<rd_kafka_event_t> event(rd_kafka_queue_poll(queue.get(), AdminMilliseconds));
-    if (!event)
-        return ClusterSetup::tr("Kafka did not create the topics in time.");
-    if (rd_kafka_event_error(event.get()) != RD_KAFKA_RESP_ERR_NO_ERROR)
-        return QString::fromUtf8(rd_kafka_event_error_string(event.get()));
-    const auto* result = rd_kafka_event_CreateTopics_result(event.get());
-    std::size_t count = 0;
-    const auto* const* answers = rd_kafka_CreateTopics_result_topics(result, &count);
-    for (std::size_t i = 0; i < count; ++i) {
-        const auto code = rd_kafka_topic_result_error(answers[i]);
-        if (code != RD_KAFKA_RESP_ERR_NO_ERROR && code != RD_KAFKA_RESP_ERR_TOPIC_ALREADY_EXISTS) {
-            return ClusterSetup::tr("The topic %1 cannot be created: %2")
-                .arg(QString::fromUtf8(rd_kafka_topic_result_name(answers[i])),
-                     QString::fromUtf8(rd_kafka_topic_result_error_string(answers[i])));
-        }
-    }
-    return {};
-}
 
 struct Right
 {
@@ -216,11 +145,13 @@ QString ClusterSetup::run()
         if (!isCreated) {
             std::vector<const char*> missing;
             for (const char* topic : Topics) {
-                if (!isThere(*metadata, topic))
+                if (partitionCount(*metadata, topic) == 0)
                     missing.push_back(topic);
             }
             if (!missing.empty()) {
-                const QString failure = createTopics(client.get(), missing, m_request);
+                const QString failure = createTopics(
+                    client.get(), missing,
+                    {.replication = m_request.replication, .keepForever = m_request.keepForever});
                 if (!failure.isEmpty())
                     return failure;
                 isCreated = true;

@@ -31,8 +31,14 @@ void Service::addControlRoutes()
 {
     m_router.add("GET", u"/sandbox"_s,
                  [this](const Request& request, const QStringList&, const Answer& answer) {
-                     answer(isForeign(request) ? textResponse(403, "Forbidden")
-                                               : jsonResponse(m_switches.describe()));
+                     answer(isForeign(request) ? textResponse(403, "Forbidden") : controlAnswer());
+                 });
+    m_router.add("GET", u"/sandbox/handled"_s,
+                 [this](const Request& request, const QStringList&, const Answer& answer) {
+                     answer(isForeign(request)
+                                ? textResponse(403, "Forbidden")
+                                : jsonResponse(m_reports.handled ? m_reports.handled()
+                                                                 : Json(Json::Object())));
                  });
     m_router.add("PATCH", u"/sandbox"_s,
                  [this](const Request& request, const QStringList&, const Answer& answer) {
@@ -69,7 +75,18 @@ Response Service::setSwitches(const Request& request)
         m_switches.set(name, textOf(value));
         Q_EMIT switchSet(name, textOf(value));
     }
-    return jsonResponse(m_switches.describe());
+    return controlAnswer();
+}
+
+// Switches have a meaning; what stands beside them has none.
+Response Service::controlAnswer() const
+{
+    Json answer = m_switches.describe();
+    if (m_reports.summary) {
+        for (auto& [name, value] : m_reports.summary())
+            answer.set(name, std::move(value));
+    }
+    return jsonResponse(answer);
 }
 
 } // namespace sandbox

@@ -4,12 +4,21 @@
 #include "app/sandbox/sprint.h"
 
 #include <QtCore/QByteArray>
+#include <QtCore/QList>
 #include <QtCore/QMetaType>
 
 namespace sandbox {
 
 inline constexpr char LifecycleTopic[] = "sprint.lifecycle";
 inline constexpr char TeamTopic[] = "sprint.team-members";
+
+/// One header of a record; a null value is null on the bus.
+struct EventHeader
+{
+    QByteArray name;
+    QByteArray value;
+    bool operator==(const EventHeader&) const = default;
+};
 
 /// One record for the bus, ready to be produced.
 struct Event
@@ -23,6 +32,9 @@ struct Event
     qint64 time = 0;
     /// What it is about, where the key does not say so.
     QString entity = {};
+    QList<EventHeader> headers = {};
+    /// Negative: by the key.
+    int partition = -1;
 };
 
 Event sprintCreated(const StoredSprint& sprint, qint64 time);

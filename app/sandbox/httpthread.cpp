@@ -6,7 +6,6 @@
 #include "app/sandbox/demodata.h"
 #include "app/sandbox/demotasks.h"
 #include "app/sandbox/httpserver.h"
-#include "app/sandbox/service.h"
 #include "app/sandbox/taskservice.h"
 
 using namespace Qt::Literals::StringLiterals;
@@ -64,6 +63,7 @@ void HttpThread::open(const Settings& settings)
 {
     m_service = new Service(IdSource(settings.seed), m_switches, m_log);
     Service* const service = m_service;
+    service->setReports(m_reports);
     connect(&m_thread, &QThread::finished, service, &QObject::deleteLater);
     connect(service, &Service::eventOccurred, this, &HttpThread::eventOccurred);
     connect(service, &Service::switchSet, this, &HttpThread::switchSet);

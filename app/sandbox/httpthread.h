@@ -3,6 +3,7 @@
 
 #include "app/sandbox/event.h"
 #include "app/sandbox/log.h"
+#include "app/sandbox/service.h"
 #include "app/sandbox/switches.h"
 #include "app/sandbox/task.h"
 #include "core/base/result.h"
@@ -14,7 +15,6 @@
 
 namespace sandbox {
 
-class Service;
 class TaskService;
 
 /// The thread on which the services, their databases and their HTTP servers live. Used from the
@@ -41,6 +41,8 @@ public:
     HttpThread(Switches& switches, Log& log, QObject* parent = nullptr);
     ~HttpThread() override;
 
+    /// Before start().
+    void setReports(ControlReports reports) { m_reports = std::move(reports); }
     void start(const Settings& settings);
     /// Blocks until the requests under way are answered.
     void stop();
@@ -66,6 +68,7 @@ private:
 
     Switches& m_switches;
     Log& m_log;
+    ControlReports m_reports;
     QThread m_thread;
     /// Made and destroyed on the thread.
     Service* m_service = nullptr;

@@ -20,6 +20,7 @@ struct KafkaDeleter
     void operator()(rd_kafka_event_t* event) const { rd_kafka_event_destroy(event); }
     void operator()(rd_kafka_message_t* message) const { rd_kafka_message_destroy(message); }
     void operator()(rd_kafka_AclBinding_t* right) const { rd_kafka_AclBinding_destroy(right); }
+    void operator()(rd_kafka_headers_t* headers) const { rd_kafka_headers_destroy(headers); }
     void operator()(rd_kafka_NewTopic_t* topic) const { rd_kafka_NewTopic_destroy(topic); }
     void operator()(rd_kafka_topic_partition_list_t* list) const
     {

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/sandbox/publisher.h"
 
+#include "app/sandbox/eventrecord.h"
+
 #include <QtCore/QTimer>
 
 using namespace Qt::Literals::StringLiterals;
@@ -79,6 +81,7 @@ void Publisher::publish(const Event& event)
 void Publisher::publishHistory(const QList<Event>& events)
 {
     m_historyFailed = false;
+    m_history.clear();
     m_historyPending = int(events.size());
     for (const Event& event : events)
         produce(event, true);
@@ -91,14 +94,7 @@ void Publisher::produce(const Event& event, bool isHistory)
         return;
     }
     auto report = std::make_unique<Report>(Report{event, isHistory});
-    const rd_kafka_resp_err_t code = rd_kafka_producev(
-        m_producer.get(), RD_KAFKA_V_TOPIC(event.topic.constData()),
-        RD_KAFKA_V_KEY(event.key.isNull() ? nullptr : event.key.constData(),
-                       std::size_t(event.key.size())),
-        RD_KAFKA_V_VALUE(const_cast<char*>(event.value.constData()),
-                         std::size_t(event.value.size())),
-        RD_KAFKA_V_MSGFLAGS(RD_KAFKA_MSG_F_COPY), RD_KAFKA_V_TIMESTAMP(event.time / 1000),
-        RD_KAFKA_V_OPAQUE(report.get()), RD_KAFKA_V_END);
+    const rd_kafka_resp_err_t code = produceEvent(m_producer.get(), event, report.get());
     if (code == RD_KAFKA_RESP_ERR_NO_ERROR) {
         report.release(); // handle() takes it back.
         return;
@@ -123,10 +119,15 @@ void Publisher::handle(rd_kafka_event_t* event)
         }
         if (!report->isHistory)
             continue;
-        if (!isDelivered)
+        if (isDelivered)
+            m_history.append({report->event, message->partition, message->offset});
+        else
             m_historyFailed = true;
-        if (--m_historyPending == 0 && !m_historyFailed)
-            QMetaObject::invokeMethod(this, &Publisher::historyDelivered, Qt::QueuedConnection);
+        if (--m_historyPending > 0 || m_historyFailed)
+            continue;
+        QMetaObject::invokeMethod(
+            this, [this, history = m_history] { Q_EMIT historyDelivered(history); },
+            Qt::QueuedConnection);
     }
 }
 

@@ -13,6 +13,14 @@
 
 namespace sandbox {
 
+/// An event and the place where the broker stored it.
+struct DeliveredEvent
+{
+    Event event;
+    int partition = 0;
+    qint64 offset = 0;
+};
+
 /// Sends events to Kafka without ever waiting for it, and names in the log each one that did not
 /// get there. Lives on the main thread; delivery reports come on a thread of the library.
 class Publisher final : public QObject
@@ -28,14 +36,15 @@ public:
 
     /// As the switch `publishing` says.
     void publish(const Event& event);
-    /// At once, whatever the switch says. Ends in historyDelivered() if all of them arrived.
+    /// At once, whatever the switch says. Ends in historyDelivered() if all of them arrived, with
+    /// where they lie now.
     void publishHistory(const QList<Event>& events);
 
     /// Gives what is under way a moment, then names the rest in the log.
     void close();
 
 Q_SIGNALS:
-    void historyDelivered();
+    void historyDelivered(const QList<sandbox::DeliveredEvent>& events);
 
 private:
     struct Report;
@@ -52,6 +61,8 @@ private:
     quint64 m_nextDelayed = 0;
     std::atomic<int> m_historyPending = 0;
     std::atomic<bool> m_historyFailed = false;
+    /// Grows on the library's thread until none is pending.
+    QList<DeliveredEvent> m_history;
 };
 
 } // namespace sandbox

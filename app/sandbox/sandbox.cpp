@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/sandbox/sandbox.h"
 
+#include "app/sandbox/clock.h"
+#include "app/sandbox/demofailures.h"
+
 #include <QtCore/QCoreApplication>
 #include <QtCore/QDate>
 #include <QtCore/QRandomGenerator>
@@ -65,6 +68,7 @@ void Sandbox::startService()
 {
     m_log.progress(tr("Starting the services …"));
     m_http = std::make_unique<HttpThread>(m_switches, m_log);
+    m_http->setReports(reports());
     connect(m_http.get(), &HttpThread::failed, this, &Sandbox::fail);
     connect(m_http.get(), &HttpThread::switchSet, this, &Sandbox::handleSwitch);
     connect(m_http.get(), &HttpThread::eventOccurred, m_publisher.get(), &Publisher::publish);
@@ -94,7 +98,7 @@ void Sandbox::startService()
             announce();
         }
     });
-    connect(m_publisher.get(), &Publisher::historyDelivered, this, &Sandbox::announce);
+    connect(m_publisher.get(), &Publisher::historyDelivered, this, &Sandbox::addDemoFailures);
     const quint16 beside = m_options.httpPort == 0 ? quint16(0) : quint16(m_options.httpPort + 1);
     m_http->start({m_folder.file(u"sprints.db"_s), m_options.httpPort, m_ports.http,
                    m_options.randomSeed, m_options.tasks, m_folder.file(u"."_s),
@@ -169,11 +173,67 @@ void Sandbox::handleClusterReady()
 
 void Sandbox::startConsumers()
 {
-    for (const ConsumerDuty& duty : {emailDuty(), analyticsDuty(), auditDuty()}) {
-        m_consumers.push_back(std::make_unique<EventConsumer>(
-            duty, bootstrap(), m_folder.file(duty.group + u".db"_s), m_log));
-        m_consumers.back()->start();
-    }
+    for (const ConsumerDuty& duty : {emailDuty(), analyticsDuty(), auditDuty()})
+        addConsumer(duty);
+    if (m_options.demoData)
+        addConsumer(reportingDuty());
+    auto load = std::make_unique<LoadGenerator>(bootstrap(), m_switches, m_log);
+    load->start();
+    const QMutexLocker lock(&m_reportMutex);
+    m_load = std::move(load);
+}
+
+void Sandbox::addConsumer(ConsumerDuty duty)
+{
+    const QString database = m_folder.file(duty.group + u".db"_s);
+    auto consumer = std::make_unique<EventConsumer>(
+        std::move(duty), EventConsumer::Settings{bootstrap(), database, m_node != nullptr},
+        m_switches, m_log);
+    consumer->start();
+    const QMutexLocker lock(&m_reportMutex);
+    m_consumers.push_back(std::move(consumer));
+}
+
+ControlReports Sandbox::reports()
+{
+    const auto consumers = [this](Json (ConsumerTally::*tell)() const) {
+        Json::Object told;
+        for (const auto& consumer : m_consumers)
+            told.emplace_back(consumer->group(), (consumer->tally().*tell)());
+        return told;
+    };
+    return {[this, consumers] {
+                const QMutexLocker lock(&m_reportMutex);
+                Json::Object told{{u"consumers"_s, consumers(&ConsumerTally::summary)}};
+                if (m_load)
+                    told.emplace_back(u"load"_s, m_load->report());
+                return told;
+            },
+            [this, consumers] {
+                const QMutexLocker lock(&m_reportMutex);
+                return Json(consumers(&ConsumerTally::detail));
+            }};
+}
+
+// So that pages about failures have something to show: dead letters of events that are there.
+void Sandbox::addDemoFailures(const QList<DeliveredEvent>& history)
+{
+    if (m_demoThread || m_isStopping)
+        return;
+    m_demoThread.reset(QThread::create([this, history] {
+        DeadLetterWriter writer(bootstrap(), m_node != nullptr);
+        for (const Event& event : demoDeadLetters(history, nowMicroseconds())) {
+            if (QThread::currentThread()->isInterruptionRequested())
+                return;
+            if (const QString reason = writer.write(event); !reason.isEmpty()) {
+                m_log.warn(u"app.demo"_s,
+                           tr("The demonstration data is incomplete: %1").arg(reason));
+                return;
+            }
+        }
+    }));
+    connect(m_demoThread.get(), &QThread::finished, this, &Sandbox::announce);
+    m_demoThread->start();
 }
 
 void Sandbox::proceedWhenUp()
@@ -220,6 +280,10 @@ void Sandbox::announce()
 
 void Sandbox::handleSwitch(const QString& name, const QString& value)
 {
+    if (m_load)
+        m_load->noteSwitch(name);
+    for (const auto& consumer : m_consumers)
+        consumer->wake();
     if (name != u"broker" || !m_node || m_isStopping)
         return;
     if (value == u"running") {
@@ -273,6 +337,11 @@ void Sandbox::stop()
     for (const auto& consumer : m_consumers)
         consumer->requestStop();
     m_consumers.clear();
+    m_load.reset();
+    if (m_demoThread) {
+        m_demoThread->requestInterruption();
+        m_demoThread->wait();
+    }
     if (m_node && m_node->isRunning())
         m_node->stop(); // Goes on in handleNodeStopped().
     else

@@ -6,6 +6,7 @@
 #include "app/sandbox/eventconsumer.h"
 #include "app/sandbox/httpthread.h"
 #include "app/sandbox/kafkanode.h"
+#include "app/sandbox/loadgenerator.h"
 #include "app/sandbox/log.h"
 #include "app/sandbox/options.h"
 #include "app/sandbox/publisher.h"
@@ -43,6 +44,9 @@ private:
     void handleSwitch(const QString& name, const QString& value);
     void handleNodeStopped();
     void startConsumers();
+    void addConsumer(ConsumerDuty duty);
+    ControlReports reports();
+    void addDemoFailures(const QList<DeliveredEvent>& history);
     void proceedWhenUp();
     void announce();
     void fail(const QString& reason);
@@ -61,7 +65,11 @@ private:
     std::unique_ptr<KafkaNode> m_node;
     std::unique_ptr<ClusterSetup> m_cluster;
     std::unique_ptr<Publisher> m_publisher;
+    /// Guards the consumers and the load, of which the server's thread tells.
+    QMutex m_reportMutex;
     std::vector<std::unique_ptr<EventConsumer>> m_consumers;
+    std::unique_ptr<LoadGenerator> m_load;
+    std::unique_ptr<QThread> m_demoThread;
     QString m_tasksPath;
     QString m_tasksToken;
     bool m_httpUp = false;

@@ -13,6 +13,15 @@
 
 namespace sandbox {
 
+/// What the rest of the sandbox tells at the control endpoint. Called on the server's thread.
+struct ControlReports
+{
+    /// Members that stand beside the switches.
+    std::function<Json::Object()> summary;
+    /// By consumer, what it handled, event by event.
+    std::function<Json()> handled;
+};
+
 /// The sprint service, profile S1: every route, rule and fault of its contract, and the sandbox's
 /// own control endpoint. Lives on the server's thread; Switches and Log outlive it.
 class Service final : public QObject
@@ -26,6 +35,7 @@ public:
     SprintDatabase& database() { return m_database; }
 
     void handle(const Request& request, Answer answer);
+    void setReports(ControlReports reports) { m_reports = std::move(reports); }
 
 Q_SIGNALS:
     /// A write was committed; to be published now, without waiting for anything.
@@ -51,6 +61,7 @@ private:
     Response readiness();
     Response metricsPage();
     Response setSwitches(const Request& request);
+    Response controlAnswer() const;
 
     /// The validated input, or the answer that refuses it.
     std::variant<SprintInput, Response> sprintInput(const Request& request) const;
@@ -63,6 +74,7 @@ private:
     Router m_router;
     Switches& m_switches;
     Log& m_log;
+    ControlReports m_reports;
     /// PUTs stored and not yet answered, by sprint.
     QHash<QString, int> m_unanswered;
 };

@@ -1,103 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/sandbox/switches.h"
 
+#include <QtCore/QRegularExpression>
+
 using namespace Qt::Literals::StringLiterals;
 
 namespace sandbox {
 
 namespace {
-
-QList<Switch> table()
-{
-    return {
-        {u"publishing"_s,
-         u"on"_s,
-         {u"on"_s, u"off"_s, u"delayed"_s},
-         0,
-         u"Whether events are published: at once, not at all (each is named in the log), or only"
-         " after publishing-delay-ms, with their original times."_s},
-        {u"publishing-delay-ms"_s,
-         u"10000"_s,
-         {},
-         600'000,
-         u"How long an event waits while publishing is delayed, in milliseconds."_s},
-        {u"answer-delay-ms"_s,
-         u"0"_s,
-         {},
-         600'000,
-         u"How long the answer to a write waits, in milliseconds. The write itself is stored at"
-         " once, and a GET shows it meanwhile."_s},
-        {u"overlapping-puts"_s,
-         u"serial"_s,
-         {u"serial"_s, u"merge"_s},
-         0,
-         u"What a PUT does while an earlier PUT of the same sprint is still unanswered (see"
-         " answer-delay-ms): replace the team as usual, or add to it, as the service does when"
-         " both run at the same moment."_s},
-        {u"sprint-calendar"_s,
-         u"off"_s,
-         {u"off"_s, u"on"_s},
-         0,
-         u"Whether /v1/calendar/sprints answers or says that the feature is not available."_s},
-        {u"task-envelope"_s,
-         u"cloudevents"_s,
-         {u"cloudevents"_s, u"plain"_s},
-         0,
-         u"How the events of tasks are written: wrapped in CloudEvents without a key, as Dapr does"
-         " it, or plain with the task's id as key."_s},
-        {u"task-extension"_s,
-         u"off"_s,
-         {u"off"_s, u"on"_s},
-         0,
-         u"Whether tasks have the fields sprint_id, assignee_id, estimate, rank and state, and"
-         " /openapi.json tells of them."_s},
-        {u"task-tokens"_s,
-         u"accepted"_s,
-         {u"accepted"_s, u"refused"_s},
-         0,
-         u"Whether the task service of shape t3 accepts its tokens or answers 401, as when they "
-         u"have"
-         " run out."_s},
-        {u"task-replicas"_s,
-         u"1"_s,
-         {u"1"_s, u"2"_s, u"3"_s},
-         0,
-         u"How many copies of the task service of shape t4 take turns, each with a memory of its"
-         " own."_s},
-        {u"task-database"_s,
-         u"running"_s,
-         {u"running"_s, u"stopped"_s},
-         0,
-         u"The task service's database: while it is stopped, tasks answer 500 and the health check"
-         " goes on saying that all is well."_s},
-        {u"task-database-zone"_s,
-         u"UTC"_s,
-         {u"UTC"_s, u"America/New_York"_s, u"Europe/Berlin"_s, u"Asia/Tokyo"_s},
-         0,
-         u"The zone of the task database's session: due dates with an offset are stored as its"
-         " wall-clock time."_s},
-        {u"broker"_s,
-         u"running"_s,
-         {u"running"_s, u"stopped"_s, u"killed"_s},
-         0,
-         u"The sandbox's own Kafka: running, stopped cleanly, or killed. Setting it to running"
-         " starts it again over the same data and ports. Without effect with --bootstrap."_s},
-        {u"security"_s,
-         u"off"_s,
-         {u"off"_s, u"plain"_s, u"scram"_s, u"tls"_s, u"scram-tls"_s},
-         0,
-         u"How clients reach the sandbox's own Kafka: openly, by a login (PLAIN, SCRAM-SHA-512),"
-         " within TLS with a client certificate, or by SCRAM within TLS. Set at the start only."_s,
-         true},
-        {u"acl"_s,
-         u"off"_s,
-         {u"off"_s, u"read-only"_s},
-         0,
-         u"What the login that clients are given may do on the sandbox's own Kafka: everything, or"
-         " only read. Read-only without another security means PLAIN. Set at the start only."_s,
-         true},
-    };
-}
 
 Error rejected(const QString& message)
 {
@@ -106,7 +16,7 @@ Error rejected(const QString& message)
 
 } // namespace
 
-Switches::Switches() : m_switches(table()) {}
+Switches::Switches() : m_switches(switchTable()) {}
 
 QString Switches::value(QStringView name) const
 {
@@ -151,6 +61,16 @@ Result<void> Switches::check(const QString& name, const QString& value) const
             return rejected(u"The switch '%1' takes %2, not '%3'."_s.arg(
                 name, one.allowed.join(u", "_s), value));
         }
+        if (!one.pattern.isEmpty()) {
+            static constexpr qsizetype MaxLength = 1'000;
+            if (value.size() <= MaxLength &&
+                QRegularExpression(QRegularExpression::anchoredPattern(one.pattern))
+                    .match(value)
+                    .hasMatch())
+                return {};
+            return rejected(
+                u"The switch '%1' takes %2, not '%3'."_s.arg(name, one.form, value.left(80)));
+        }
         bool ok = false;
         const qint64 number = value.toLongLong(&ok);
         if (ok && number >= 0 && number <= one.maximum)
@@ -186,7 +106,9 @@ Json Switches::describe() const
         for (const QString& value : one.allowed)
             allowed.push_back(value);
         Json entry = Json::Object{{u"value"_s, one.value}};
-        if (one.allowed.isEmpty()) {
+        if (!one.pattern.isEmpty()) {
+            entry.set(u"form"_s, one.form);
+        } else if (one.allowed.isEmpty()) {
             entry.set(u"value"_s, one.value.toLongLong());
             entry.set(u"minimum"_s, 0);
             entry.set(u"maximum"_s, one.maximum);

@@ -15,13 +15,19 @@ struct Switch
 {
     QString name;
     QString value;
-    /// Empty where any whole number up to `maximum` fits.
+    /// Empty where any whole number up to `maximum` fits, or a text of that form.
     QStringList allowed;
     qint64 maximum = 0;
     QString meaning;
     /// Takes effect at the start only.
     bool isFixed = false;
+    /// For a text: the expression that it matches as a whole, and what that is in words.
+    QString pattern = {};
+    QString form = {};
 };
+
+/// Those of the services and of Kafka, then those of the consumers and of the load.
+QList<Switch> switchTable();
 
 /// All switches. Thread-safe: read by the service and the publisher, set by the control endpoint.
 class Switches

@@ -2,6 +2,7 @@
 #include "tests/app/sandbox/busreader.h"
 
 #include "app/sandbox/event.h"
+#include "app/sandbox/eventrecord.h"
 #include "tests/app/sandbox/httpprobe.h"
 
 using namespace Qt::Literals::StringLiterals;
@@ -58,15 +59,12 @@ QList<BusReader::Record> BusReader::records(const QByteArray& key)
             return data ? QByteArray(static_cast<const char*>(data), qsizetype(size))
                         : QByteArray();
         };
-        rd_kafka_headers_t* headers = nullptr;
-        const bool hasHeaders =
-            rd_kafka_message_headers(message.get(), &headers) == RD_KAFKA_RESP_ERR_NO_ERROR;
         m_records += {rd_kafka_topic_name(message->rkt),
                       message->partition,
                       rd_kafka_message_timestamp(message.get(), nullptr),
                       bytes(message->key, message->key_len),
                       bytes(message->payload, message->len),
-                      hasHeaders};
+                      sandbox::headersOf(*message)};
     }
     QList<Record> found;
     for (const Record& record : m_records) {

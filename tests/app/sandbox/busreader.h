@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/sandbox/event.h"
 #include "app/sandbox/kafkahandle.h"
 
 #include <QtCore/QByteArrayList>
@@ -17,8 +18,9 @@ public:
         /// Null where the record has none.
         QByteArray key;
         QByteArray value;
-        bool hasHeaders = false;
+        QList<sandbox::EventHeader> headers = {};
 
+        bool hasHeaders() const { return !headers.isEmpty(); }
         /// The event's type, inside whatever wrapping.
         QString type() const;
     };

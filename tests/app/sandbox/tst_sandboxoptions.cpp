@@ -34,7 +34,7 @@ void TestSandboxOptions::readsWhatItKnows()
         readOptions({u"x"_s, u"--data-dir"_s, u"/d"_s, u"--http-port=21001"_s, u"--kafka-port"_s,
                      u"21003"_s, u"--sprints"_s, u"s1"_s, u"--tasks"_s, u"t3"_s, u"--demo-data"_s,
                      u"--random-seed"_s, u"9"_s, u"--set"_s, u"publishing=off"_s, u"--set"_s,
-                     u"answer-delay-ms=500"_s, u"--until-eof"_s});
+                     u"retry-delays=10,40,90"_s, u"--until-eof"_s});
     QVERIFY(options.has_value());
     QCOMPARE(options->dataDir, u"/d"_s);
     QCOMPARE(options->httpPort, 21001);
@@ -92,6 +92,14 @@ void TestSandboxOptions::checksSwitchValues()
     QVERIFY(!switches.check(u"answer-delay-ms"_s, u"-1"_s).has_value());
     QVERIFY(!switches.check(u"answer-delay-ms"_s, u"600001"_s).has_value());
     QVERIFY(!switches.check(u"answer-delay-ms"_s, u"soon"_s).has_value());
+    QVERIFY(switches.check(u"retry-delays"_s, u"10,40,90"_s).has_value());
+    QVERIFY(switches.check(u"retry-delays"_s, u"none"_s).has_value());
+    QVERIFY(!switches.check(u"retry-delays"_s, u""_s).has_value());
+    QVERIFY(!switches.check(u"retry-delays"_s, u"10;40"_s).has_value());
+    QVERIFY(switches.check(u"email-fail-types"_s, u""_s).has_value());
+    QVERIFY(
+        switches.check(u"email-fail-types"_s, u"sprint.created,team_member.added"_s).has_value());
+    QVERIFY(!switches.check(u"email-poison-ids"_s, QString(2'000, u'x')).has_value());
     const auto unknown = switches.check(u"gravity"_s, u"off"_s);
     QVERIFY(!unknown.has_value());
     QVERIFY(unknown.error().message.contains(u"gravity"_s));

@@ -94,7 +94,7 @@ void TestTaskEvents::wrapsAsDaprDoes()
     const auto& record = records.first();
     QCOMPARE(record.topic, sandbox::TaskCreatedTopic);
     QVERIFY(record.key.isNull());
-    QVERIFY(!record.hasHeaders);
+    QVERIFY(!record.hasHeaders());
     const auto parsed = sandbox::parseJson(record.value);
     QVERIFY(std::holds_alternative<Json>(parsed));
     const Json& outer = std::get<Json>(parsed);
