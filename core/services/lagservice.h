@@ -4,11 +4,12 @@
 #include "core/base/result.h"
 #include "core/domain/grouplag.h"
 #include "core/domain/lagseries.h"
-#include "core/domain/lagverdicts.h"
 #include "core/kafka/lagreader.h"
+#include "core/services/lagjudge.h"
 #include "core/storage/laghistory.h"
 #include "core/storage/sendinglease.h"
 
+#include <QtCore/QElapsedTimer>
 #include <QtCore/QFuture>
 #include <QtCore/QHash>
 #include <QtCore/QObject>
@@ -41,8 +42,8 @@ public:
     {
         std::chrono::milliseconds every{5000};
         LagRules rules = {};
-        /// See kafka::SweepPlan.
-        int recordTimes = 500;
+        /// What to read of the cluster: all groups, or some.
+        kafka::SweepPlan plan = {};
         /// Above it the oldest history goes.
         qint64 historyBytes = storage::LagHistory::DefaultBytes;
     };
@@ -70,6 +71,8 @@ public:
     std::optional<std::chrono::milliseconds> age() const;
     /// Why the history is not being written; empty while it is, or another program writes it.
     const QString& historyProblem() const { return m_historyProblem; }
+    /// This program writes the history, and no other one does.
+    bool isKeeping() const { return m_isKept; }
 
     /// Null when there is no such group. Valid until the next `swept`.
     const GroupLag* group(const QString& name) const;
@@ -96,30 +99,36 @@ Q_SIGNALS:
     void failed();
     /// historyProblem() changed.
     void historyChanged();
+    /// This program wrote a sweep to the history, or failed to (see historyProblem()).
+    void kept();
 
 private:
-    class Judge;
-    struct View;
+    using Seen = Result<std::shared_ptr<const LagView>>;
 
-    void takeSweep(const Result<std::shared_ptr<const View>>& view);
+    void begin();
+    void takeSweep(const Seen& seen);
+    void noteSamples();
     void keep();
+    void write(const Result<bool>& isOurs);
     void setHistoryProblem(const QString& problem);
-    void beat();
+    void beatIn(std::chrono::milliseconds time);
 
     Options m_options;
     kafka::LagReader m_reader;
-    storage::Database* m_database;
     std::optional<storage::LagHistory> m_history;
     std::optional<storage::SendingLease> m_lease;
     QUuid m_holder;
-    std::shared_ptr<Judge> m_judge;
-    std::shared_ptr<const View> m_view;
+    std::shared_ptr<LagJudge> m_judge;
+    std::shared_ptr<const LagView> m_view;
     QHash<QString, QList<GroupSample>> m_recent;
     std::optional<Error> m_error;
     QString m_historyProblem;
     QTimer m_timer;
+    QElapsedTimer m_sinceBeat;
     bool m_isRunning = false;
     bool m_isSweeping = false;
     bool m_isKeeping = false;
+    bool m_isKept = false; ///< By this program, and not by another.
+    bool m_isRemembering = false;
     bool m_hasPast = false;
 };

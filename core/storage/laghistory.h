@@ -13,6 +13,8 @@
 
 namespace storage {
 
+class LagWriter;
+
 /// The past of consumer groups, in a file of its own (`history.db`): what changed from sweep to
 /// sweep, bounded in bytes, the oldest out first. Usable from any thread; see Database for its
 /// errors.
@@ -58,10 +60,8 @@ public:
     QFuture<Result<qint64>> bytes();
 
 private:
-    struct Writer;
-
     Database& m_database;
-    std::shared_ptr<Writer> m_writer;
+    std::shared_ptr<LagWriter> m_writer;
 };
 
 } // namespace storage
