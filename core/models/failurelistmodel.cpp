@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/models/failurelistmodel.h"
 
+#include "core/domain/line.h"
 #include "core/models/failuretexts.h"
 
 #include <QtCore/QLocale>
@@ -8,6 +9,27 @@
 #include <algorithm>
 
 using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+LineNode::State outcomeMark(RunOutcome outcome)
+{
+    switch (outcome) {
+    case RunOutcome::Resolved:
+        return LineNode::State::Done;
+    case RunOutcome::FailedAgain:
+        return LineNode::State::Failed;
+    case RunOutcome::Unknown:
+        return LineNode::State::Unknown;
+    case RunOutcome::Waiting:
+        return LineNode::State::UnderWay;
+    case RunOutcome::None:
+        break;
+    }
+    return LineNode::State::Waiting;
+}
+
+} // namespace
 
 FailureListModel::FailureListModel(QObject* parent) : QAbstractTableModel(parent) {}
 
@@ -127,6 +149,12 @@ QVariant FailureListModel::data(const QModelIndex& index, int role) const
                                           : int(Qt::AlignLeft | Qt::AlignVCenter);
     case FailureRole:
         return QVariant::fromValue(failure);
+    case MarkRole:
+        if (index.column() == Retried && m_marker) {
+            if (const auto outcome = m_marker(failure.address))
+                return int(outcomeMark(*outcome));
+        }
+        return failure.run.isEmpty() ? QVariant() : QVariant(int(LineNode::State::Failed));
     case OutcomeRole:
         if (index.column() == Retried && m_marker) {
             if (const auto outcome = m_marker(failure.address))

@@ -20,7 +20,9 @@ public:
     enum Column { When, Message, Origin, Attempts, Place, Retried, ColumnCount };
     enum Role {
         FailureRole = Qt::UserRole, ///< Failure
-        OutcomeRole, ///< int of RunOutcome; only in the column Retried of one that was sent again.
+        /// int of RunOutcome; only in the column Retried of one that was sent again.
+        OutcomeRole,
+        MarkRole, ///< int of LineNode::State; there as well.
     };
     /// What became of a record that was sent again; nothing where it was not. Answers at once.
     using Marker = std::function<std::optional<RunOutcome>(const RecordAddress& address)>;

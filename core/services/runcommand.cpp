@@ -53,6 +53,17 @@ QString retryCommand(const QStringList& connection, const RetryScope& scope,
         shellWord(QString::fromUtf8(options.patch)), line);
 }
 
+QString listCommand(const QStringList& connection, const RetryScope& scope)
+{
+    QStringList words = QStringList{u"throughlinectl"_s} + connection;
+    words += {u"dlq"_s, u"list"_s};
+    if (scope.group)
+        words += {u"--group"_s, scope.group->value()};
+    if (!scope.filter.isEmpty())
+        words += {u"--filter"_s, scope.filter};
+    return commandLine(words);
+}
+
 QString runCommand(const QStringList& connection, const RunId& run)
 {
     return commandLine(

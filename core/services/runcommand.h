@@ -24,6 +24,9 @@ struct RetryScope
 QString retryCommand(const QStringList& connection, const RetryScope& scope,
                      const RetryOptions& options);
 
+/// The line that lists the failures of a group or what a filter finds.
+QString listCommand(const QStringList& connection, const RetryScope& scope);
+
 /// The line that shows one run.
 QString runCommand(const QStringList& connection, const RunId& run);
 

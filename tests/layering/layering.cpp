@@ -64,6 +64,8 @@ const QList<Room>& rooms()
             {u"ui/stream"_s, pages},
             {u"ui/activity"_s, pages},
             {u"ui/groups"_s, pages},
+            {u"ui/deadletters"_s, pages},
+            {u"ui/replay"_s, pages},
             {u"ui/settings"_s, pages},
             // A server of its own, so that client and reference backend cannot agree by accident.
             {u"app/sandbox"_s, {base}},
