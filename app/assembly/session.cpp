@@ -1,6 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/assembly/session.h"
 
+#include "core/storage/migrations.h"
+
+#include <QtCore/QFileInfo>
+
 #include <chrono>
 
 using namespace Qt::Literals::StringLiterals;
@@ -47,7 +51,8 @@ Session::Session(const settings::Workspace& workspace, const Options& options, Q
       m_cluster(kafkaConnection()),
       m_topics(kafkaConnection()),
       m_stream(kafkaConnection(), m_cluster, options.storeBytes),
-      m_views(storage::SavedViewTable(m_database))
+      m_views(storage::SavedViewTable(m_database)),
+      m_lag(kafkaConnection(), nullptr, {})
 {
     m_staleTimer.setSingleShot(true);
     m_staleTimer.setInterval(StaleAfter);
@@ -94,6 +99,9 @@ Session::~Session()
     // The storage thread is at its end before those who wait for its answers are gone.
     m_outbox.stop();
     m_database.close();
+    m_lag.stop();
+    if (m_historyDatabase)
+        m_historyDatabase->close();
 }
 
 void Session::start()
@@ -106,6 +114,10 @@ void Session::start()
     if (hasKafka()) {
         m_watch.start();
         m_topics.start();
+        m_historyDatabase = std::make_unique<storage::Database>(
+            QFileInfo(m_database.path()).absolutePath(), storage::LagHistory::schema());
+        m_lag.setHistory(*m_historyDatabase);
+        m_lag.start();
     }
     if (hasSprintService())
         m_probe.start();

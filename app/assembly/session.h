@@ -8,6 +8,7 @@
 #include "core/rest/transport.h"
 #include "core/services/auditservice.h"
 #include "core/services/kafkalock.h"
+#include "core/services/lagservice.h"
 #include "core/services/outboxservice.h"
 #include "core/services/promiseservice.h"
 #include "core/services/revalidation.h"
@@ -103,6 +104,8 @@ public:
     kafka::ClusterReader& cluster() { return m_cluster; }
     /// Brokers, topics and partitions as they are now.
     TopicService& topics() { return m_topics; }
+    /// Consumer groups, their lag and its history.
+    LagService& lag() { return m_lag; }
 
     /// Whoever writes to Kafka asks it first.
     KafkaLock& kafkaLock() { return m_kafkaLock; }
@@ -154,6 +157,9 @@ private:
     TopicService m_topics;
     StreamService m_stream;
     SavedViewService m_views;
+    /// history.db; only once the session watches.
+    std::unique_ptr<storage::Database> m_historyDatabase;
+    LagService m_lag;
     /// Sprints and tasks that events named, fetched again together after a short while.
     QSet<SprintId> m_stale;
     QSet<TaskId> m_staleTasks;

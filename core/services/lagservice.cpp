@@ -26,10 +26,8 @@ LagService::LagService(kafka::Connection connection, storage::Database* history,
       m_view(std::make_shared<LagView>())
 {
     m_options.every = std::max(m_options.every, LeastEvery);
-    if (history) {
-        m_history.emplace(*history, options.historyBytes);
-        m_lease.emplace(*history, u"history"_s);
-    }
+    if (history)
+        setHistory(*history);
     m_timer.setSingleShot(true);
     connect(&m_timer, &QTimer::timeout, this, &LagService::sweepNow);
 }
@@ -37,6 +35,12 @@ LagService::LagService(kafka::Connection connection, storage::Database* history,
 LagService::~LagService()
 {
     stop();
+}
+
+void LagService::setHistory(storage::Database& history)
+{
+    m_history.emplace(history, m_options.historyBytes);
+    m_lease.emplace(history, u"history"_s);
 }
 
 void LagService::start()

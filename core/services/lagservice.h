@@ -53,6 +53,9 @@ public:
                QObject* parent = nullptr);
     ~LagService() override;
 
+    /// From now on the history is kept there. Before start().
+    void setHistory(storage::Database& history);
+
     /// Begins to sweep; the first sweep comes at once.
     void start();
     /// Ends it; an open sweep is dropped, what is known stays.
