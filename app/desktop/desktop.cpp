@@ -133,10 +133,11 @@ void Desktop::begin()
     installTranslations(*QCoreApplication::instance(),
                         m_preferences.text(settings::Preference::Language));
     m_appearance.begin(m_options.theme);
-    const std::optional<settings::Workspace> newest = m_workspaces.newest();
-    if (!m_options.sandbox && newest && !newest->isSandbox &&
+    const QList<settings::Workspace> left = leftOpen();
+    if (!m_options.sandbox && !left.isEmpty() &&
         m_preferences.isOn(settings::Preference::ReopenLast)) {
-        open(*newest);
+        for (const settings::Workspace& workspace : left)
+            open(workspace);
         // A keychain may ask for its own password first.
         QTimer::singleShot(PatienceWithKeychain, this, [this] {
             if (m_hasWindow)
@@ -151,6 +152,32 @@ void Desktop::begin()
     showWelcome();
     if (m_options.sandbox)
         startSandbox();
+}
+
+QList<settings::Workspace> Desktop::leftOpen() const
+{
+    QList<settings::Workspace> left;
+    const QString ids = m_preferences.text(settings::Preference::OpenWorkspaces);
+    for (const QString& id : ids.split(u',', Qt::SkipEmptyParts)) {
+        const std::optional<settings::Workspace> workspace = m_workspaces.byId(QUuid(id));
+        if (workspace && !workspace->isSandbox)
+            left.append(*workspace);
+    }
+    if (!left.isEmpty())
+        return left;
+    const std::optional<settings::Workspace> newest = m_workspaces.newest();
+    return newest && !newest->isSandbox ? QList{*newest} : QList<settings::Workspace>();
+}
+
+void Desktop::rememberOpen()
+{
+    // The last window that closes is what the user had open.
+    if (m_isQuitting || m_open.empty())
+        return;
+    QStringList ids;
+    for (const auto& window : m_open)
+        ids.append(window->session().workspace().id.toString(QUuid::WithoutBraces));
+    m_preferences.setValue(settings::Preference::OpenWorkspaces, ids.join(u','));
 }
 
 void Desktop::showWelcome()
@@ -310,6 +337,8 @@ void Desktop::show(settings::Workspace workspace, const Access& access)
                                                        m_preferences));
     WorkspaceWindow& opened = *m_open.back();
     wire(opened);
+    m_isQuitting = false;
+    rememberOpen();
     // Its window and the lists know each other from here on.
     m_workspaces.save(workspace);
     m_workspaceKeeper.refresh();
@@ -404,6 +433,7 @@ void Desktop::windowClosed(QUuid id)
         if (const std::optional<settings::Workspace> workspace = m_workspaces.byId(id))
             return open(*workspace);
     }
+    rememberOpen();
     if (m_open.empty() && !m_welcome)
         m_application.quit();
 }
@@ -412,6 +442,7 @@ void Desktop::quit()
 {
     // Each may ask about what is not saved, and may stay; then so does the program.
     m_reopening.clear();
+    m_isQuitting = true;
     leaveWelcome();
     if (m_open.empty())
         m_application.quit();

@@ -74,6 +74,9 @@ protected:
 
 private:
     void begin();
+    /// What was open when the program ended, or else what was opened last; never the sandbox.
+    QList<settings::Workspace> leftOpen() const;
+    void rememberOpen();
     /// Says in it what could not be read, and when it is painted.
     void firstWindow(MainWindow& window);
     void showWelcome();
@@ -113,5 +116,7 @@ private:
     QSet<QUuid> m_opening;
     QSet<QUuid> m_reopening;
     QStringList m_notices;
+    /// Windows that close now will be open again at the next start.
+    bool m_isQuitting = false;
     bool m_hasWindow = false;
 };

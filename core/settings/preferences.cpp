@@ -35,6 +35,7 @@ const QList<Row>& rows()
         {Preference::Language, name("language"), u"system"_s, {}},
         {Preference::LiveStoreMegabytes, name("live_store_megabytes"), 512, {}, 64, 65536},
         {Preference::ReopenLast, name("reopen_last"), true, {}},
+        {Preference::OpenWorkspaces, name("open_workspaces"), QString(), {}},
         {Preference::WindowGeometry, name("window_geometry"), QByteArray(), {}},
         {Preference::WindowState, name("window_state"), QByteArray(), {}},
         {Preference::SidebarWidth, name("sidebar_width"), 0, {}, 0, 10000},

@@ -20,7 +20,8 @@ enum class Preference {
     Motion,             ///< QString: "system", "none"
     Language,           ///< QString: "system" or a locale's name
     LiveStoreMegabytes, ///< int, 64 to 65536
-    ReopenLast,         ///< bool: open the newest workspace at the start
+    ReopenLast,         ///< bool: open at the start what was open at the end
+    OpenWorkspaces,     ///< QString: their ids with commas between, in the order of their opening
     WindowGeometry,     ///< QByteArray, as QWidget::saveGeometry gives it
     WindowState,        ///< QByteArray, as QMainWindow::saveState gives it
     SidebarWidth,       ///< int, pixels; 0 = the shell's own choice

@@ -40,6 +40,7 @@ private Q_SLOTS:
 
     void opensTwoAtOnce();
     void goesOnWithoutTheOneThatIsClosed();
+    void opensWhatWasOpenAtTheEnd();
     void sendsTheLoginOfItsWorkspace();
     void saysThatAPasswordIsMissing();
     void removesAndTakesBack();
@@ -222,6 +223,27 @@ void TestWorkspaceKeeper::goesOnWithoutTheOneThatIsClosed()
             !panelOf(windowOf(second)).rows()[0].isOpen);
     windowOf(second).window().close();
     QTRY_COMPARE(m_desktop->openWorkspaces(), 0u);
+}
+
+void TestWorkspaceKeeper::opensWhatWasOpenAtTheEnd()
+{
+    const settings::Workspace first = workspace(u"A"_s, 1);
+    const settings::Workspace second = workspace(u"B"_s, 2);
+    const settings::Workspace third = workspace(u"C"_s, 3);
+    start();
+    QTRY_COMPARE(m_desktop->openWorkspaces(), 1u);
+    for (const settings::Workspace& other : {second, third})
+        Q_EMIT panelOf(windowOf(first)).openRequested(other.id.toString());
+    QTRY_COMPARE(m_desktop->openWorkspaces(), 3u);
+    // One is closed for good; the others close with the program.
+    windowOf(first).window().close();
+    QTRY_COMPARE(m_desktop->openWorkspaces(), 2u);
+    Q_EMIT windowOf(second).window().quitRequested();
+    QTRY_COMPARE(m_desktop->openWorkspaces(), 0u);
+    m_desktop.reset();
+    start();
+    QTRY_COMPARE(m_desktop->openWorkspaces(), 2u);
+    QVERIFY(m_desktop->windowOf(second.id) && m_desktop->windowOf(third.id));
 }
 
 void TestWorkspaceKeeper::sendsTheLoginOfItsWorkspace()
