@@ -323,10 +323,7 @@ void DeadLettersPage::connectServices()
         if (m_run)
             m_runs.pause(*m_run);
     });
-    connect(&run, &RunView::resumeRequested, this, [this] {
-        if (m_run)
-            orderRun(m_runs.resume(*m_run));
-    });
+    connect(&run, &RunView::resumeRequested, this, &DeadLettersPage::resumeRun);
     connect(&run, &RunView::cancelRequested, this, [this] {
         if (m_run)
             orderRun(m_runs.cancel(*m_run));

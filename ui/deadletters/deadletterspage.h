@@ -106,6 +106,7 @@ private:
     void readRunItems(qint64 from);
     void closeRetry();
     void orderRun(QFuture<Result<void>> done);
+    void resumeRun();
 
     // Other verbs.
     void openTopics(bool beginLook = false);

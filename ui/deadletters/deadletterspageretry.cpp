@@ -239,6 +239,27 @@ void DeadLettersPage::orderRun(QFuture<Result<void>> done)
     });
 }
 
+void DeadLettersPage::resumeRun()
+{
+    if (!m_run)
+        return;
+    if (!m_lock.isLocked())
+        return orderRun(m_runs.resume(*m_run));
+    auto* question = new ConfirmDialog(
+        tr("Unlock Kafka and go on?"),
+        tr("Writing to Kafka is unlocked for 15 minutes and noted in the audit log. What was sent "
+           "already is not sent again."),
+        tr("Unlock and go on"), tr("Not now"),
+        [this] {
+            if (m_lock.isLocked())
+                m_lock.unlock();
+            if (m_run)
+                orderRun(m_runs.resume(*m_run));
+        },
+        this, ActionButton::Kind::Primary);
+    question->open();
+}
+
 void DeadLettersPage::closeRetry()
 {
     m_planning.cancel();

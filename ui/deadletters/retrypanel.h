@@ -13,7 +13,6 @@ class ElidedLabel;
 class FailedState;
 class LineWidget;
 class LoadingBar;
-class QGridLayout;
 class QScrollArea;
 class QStackedLayout;
 class RunView;
@@ -72,7 +71,6 @@ private:
     LoadingBar* m_loading;
     FailedState* m_failed;
     QScrollArea* m_scroll;
-    QWidget* m_linesBox = nullptr;
     LineWidget* m_line;
     ActionButton* m_retry;
     ActionButton* m_retryOne;
