@@ -12,6 +12,7 @@
 #include "ui/settings/settingspage.h"
 #include "ui/shell/keybindings.h"
 #include "ui/stream/streampage.h"
+#include "ui/topics/topicspage.h"
 
 #include <QtCore/QFileInfo>
 
@@ -97,6 +98,7 @@ void WorkspaceWindow::addPages()
     m_window->addPage(m_sprintsPage, Sidebar::Section::Plan, IconName::Sprints);
     addTasksPage();
     m_window->addPage(m_streamPage, Sidebar::Section::Watch, IconName::Stream);
+    addTopicsPage();
     m_window->addPage(m_activityPage, Sidebar::Section::Bottom, IconName::Activity);
     m_window->addPage(m_settingsPage, Sidebar::Section::Bottom, IconName::Settings);
     m_window->addPaletteSource(&m_sprintPalette);
@@ -159,9 +161,11 @@ void WorkspaceWindow::showWorkspace(const settings::Workspace& workspace)
     m_session->kafkaLock().setSetting(workspace.lock);
     showKafkaLock();
     // The addresses of the sandbox change; a saved workspace is known by its name.
-    m_streamPage->setCommandConnection(workspace.isSandbox
-                                           ? QStringList{u"--bootstrap"_s, workspace.bootstrap}
-                                           : QStringList{u"--workspace"_s, workspace.name});
+    const QStringList connection = workspace.isSandbox
+                                       ? QStringList{u"--bootstrap"_s, workspace.bootstrap}
+                                       : QStringList{u"--workspace"_s, workspace.name};
+    m_streamPage->setCommandConnection(connection);
+    m_topicsPage->setCommandConnection(connection);
 }
 
 bool WorkspaceWindow::isSettled() const

@@ -22,6 +22,7 @@ class SettingsPage;
 class SprintsPage;
 class StreamPage;
 class TasksPage;
+class TopicsPage;
 namespace settings {
 class Preferences;
 }
@@ -51,10 +52,12 @@ public:
     SprintsPage& sprintsPage() { return *m_sprintsPage; }
     TasksPage& tasksPage() { return *m_tasksPage; }
     StreamPage& streamPage() { return *m_streamPage; }
+    TopicsPage& topicsPage() { return *m_topicsPage; }
 
 private:
     void addPages();
     void addTasksPage();
+    void addTopicsPage();
     void wirePlanning();
     void wireKeys();
     void wireSettings();
@@ -86,6 +89,7 @@ private:
     SprintsPage* m_sprintsPage = nullptr;
     TasksPage* m_tasksPage = nullptr;
     StreamPage* m_streamPage = nullptr;
+    TopicsPage* m_topicsPage = nullptr;
     ActivityPage* m_activityPage = nullptr;
     SettingsPage* m_settingsPage = nullptr;
     /// Null without Kafka.
