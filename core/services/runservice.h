@@ -17,7 +17,6 @@
 #include <memory>
 #include <optional>
 
-class RunEngine;
 namespace storage {
 class Database;
 class RunJournal;
@@ -71,6 +70,9 @@ struct RunProgress
     bool isJudgingStep = false;
     /// Reading the target to find what was stored already.
     bool isLookingForSent = false;
+    /// What the connection suffers from while it is waited for, a sentence; empty while all is
+    /// well.
+    QString trouble;
     /// How many outcomes are waited for.
     qint64 waiting = 0;
 
@@ -158,19 +160,34 @@ Q_SIGNALS:
     void runEnded(const RunId& id);
 
 private:
+    struct Hand;
+    class Front;
+
     void take(const QList<Run>& stored);
+    void showInterrupted(const RunId& id);
     void put(const Run& run);
-    void note(const Run& run, const QString& what, qint64 count, const QString& result,
-              const QString& detail);
+    void takeChange(const Run& run, const RunProgress& progress);
+    void takeEnd(const Run& run);
+    void noteSent(Hand& hand, const Run& run);
+    void note(const Run& run, qint64 count, const QString& result, const QString& detail);
     Result<void> mayWrite() const;
-    void begin(const Run& run, bool isNew);
+    Hand& begin(const Run& run);
+    /// @param items null for a run that is in the journal already
+    QFuture<Result<RunId>> launch(const Run& run, std::shared_ptr<const QList<RunItem>> items);
+    RunSourceMaker makerFor(RunKind kind) const;
+    QFuture<Result<RunPlan>> withReaders(RunPlan plan);
 
     storage::Database& m_database;
     Wiring m_wiring;
     std::unique_ptr<storage::RunJournal> m_journal;
     QHash<int, RunSourceMaker> m_makers; ///< By RunKind.
     QList<Run> m_runs;
-    std::map<QString, std::unique_ptr<RunEngine>> m_engines; ///< By run id.
+    /// What threads of this service may still call.
+    std::shared_ptr<Front> m_front;
+    std::map<QUuid, std::unique_ptr<Hand>> m_hands; ///< By run; those under way here.
+    std::map<QUuid, std::unique_ptr<Hand>> m_planning;
     QHash<RunId, RunProgress> m_progress;
     bool m_isLoaded = false;
+    bool m_isReading = false;
+    bool m_isToReadAgain = false;
 };

@@ -61,7 +61,7 @@ Result<std::optional<StoredLease>> read(QSqlDatabase& database, const QString& n
     return std::optional(lease);
 }
 
-bool isFree(const StoredLease& lease, QUuid holder, const QDateTime& now)
+bool mayTake(const StoredLease& lease, QUuid holder, const QDateTime& now)
 {
     if (lease.who.holder == holder || lease.who.expiresAt <= now)
         return true;
@@ -91,7 +91,7 @@ QFuture<Result<bool>> SendingLease::takeLease(QUuid holder, const QDateTime& now
             const Result<std::optional<StoredLease>> lease = read(database, name);
             if (!lease)
                 return lease.error();
-            if (*lease && !isFree(**lease, holder, now))
+            if (*lease && !mayTake(**lease, holder, now))
                 return false;
             const Result<int> taken =
                 change(database,
@@ -125,6 +125,16 @@ QFuture<Result<void>> SendingLease::releaseLease(QUuid holder)
         const Result<int> released = change(
             database, u"DELETE FROM lease WHERE name = ? AND holder = ?"_s, {name, idText(holder)});
         return released ? Result<void>() : Result<void>(released.error());
+    });
+}
+
+QFuture<Result<bool>> SendingLease::isFree(const QDateTime& now)
+{
+    return m_database.run<bool>([now, name = m_name](QSqlDatabase& database) -> Result<bool> {
+        const Result<std::optional<StoredLease>> lease = read(database, name);
+        if (!lease)
+            return lease.error();
+        return !*lease || mayTake(**lease, QUuid(), now);
     });
 }
 

@@ -42,6 +42,8 @@ public:
     QFuture<Result<bool>> renewLease(QUuid holder, const QDateTime& now);
     /// Gives it up; nothing happens when somebody else has it.
     QFuture<Result<void>> releaseLease(QUuid holder);
+    /// Whether takeLease() would give it to anyone now. Changes nothing.
+    QFuture<Result<bool>> isFree(const QDateTime& now);
     /// Who has it, be it run out or not.
     QFuture<Result<std::optional<LeaseHolder>>> currentHolder();
 
