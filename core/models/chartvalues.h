@@ -88,6 +88,11 @@ constexpr int MostChartPoints = 6000;
 /// as 8.
 QList<ChartPoint> decimated(const QList<ChartPoint>& points, const ChartRange& range, int most);
 
+/// The sum of lines at every time that one of them knows, along straight lines between points; a
+/// line that is not known there adds nothing, and where none is the sum stops. Of very many times
+/// some are left out.
+QList<ChartPoint> sumOfLines(const QList<const ChartSeries*>& lines);
+
 /// Last value at or before `at`; nothing before the first point and after a stop.
 std::optional<double> valueAt(const QList<ChartPoint>& points, qint64 at);
 

@@ -48,35 +48,6 @@ QList<TopicReaderRow> readersOf(const QList<GroupLag>& groups, const QString& to
     return rows;
 }
 
-QString verdictWord(LagVerdict verdict)
-{
-    switch (verdict) {
-    case LagVerdict::LosingRecords:
-        return ReaderListModel::tr("losing records");
-    case LagVerdict::RetentionRisk:
-        return ReaderListModel::tr("retention risk");
-    case LagVerdict::Rewound:
-        return ReaderListModel::tr("rewound");
-    case LagVerdict::NotAdvancing:
-        return ReaderListModel::tr("not advancing");
-    case LagVerdict::Stopped:
-        return ReaderListModel::tr("stopped");
-    case LagVerdict::Stalled:
-        return ReaderListModel::tr("stalled");
-    case LagVerdict::FallingBehind:
-        return ReaderListModel::tr("falling behind");
-    case LagVerdict::Unstable:
-        return ReaderListModel::tr("unstable");
-    case LagVerdict::Inactive:
-        return ReaderListModel::tr("inactive");
-    case LagVerdict::Ok:
-        return ReaderListModel::tr("fine");
-    case LagVerdict::Unknown:
-        break;
-    }
-    return ReaderListModel::tr("not known yet");
-}
-
 ReaderListModel::ReaderListModel(QObject* parent) : QAbstractTableModel(parent) {}
 
 int ReaderListModel::rowCount(const QModelIndex& parent) const

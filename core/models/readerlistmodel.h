@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/domain/grouplag.h"
+#include "core/models/grouptexts.h"
 
 #include <QtCore/QAbstractTableModel>
 
@@ -24,8 +25,6 @@ struct TopicReaderRow
 /// Those of the groups that have committed in the topic or are assigned to it, the one most
 /// behind first.
 QList<TopicReaderRow> readersOf(const QList<GroupLag>& groups, const QString& topic);
-/// A verdict in a word for a chip: "fine", "falling behind".
-QString verdictWord(LagVerdict verdict);
 
 /// The groups that read one topic, one a row. Headless; GUI thread.
 class ReaderListModel : public QAbstractTableModel

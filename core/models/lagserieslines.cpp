@@ -1,0 +1,182 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The part of LagSeriesModel that makes lines and CSV of what it holds.
+#include "core/models/lagseriesmodel.h"
+
+#include <QtCore/QSet>
+
+#include <algorithm>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+bool standsBefore(const TopicPartition& a, const TopicPartition& b)
+{
+    return a.topic == b.topic ? a.partition.value() < b.partition.value() : a.topic < b.topic;
+}
+
+} // namespace
+
+ChartRange LagSeriesModel::range() const
+{
+    return m_last == 0 ? ChartRange{} : ChartRange{m_last - m_span.count(), m_last};
+}
+
+QList<ChartPoint> LagSeriesModel::points(const Held& held) const
+{
+    QList<ChartPoint> points;
+    points.reserve(held.samples.size());
+    const Sample* before = nullptr;
+    for (const Sample& sample : held.samples) {
+        if (sample.begins && before && before->lag())
+            points.append(ChartPoint::stop(before->at + 1));
+        if (const std::optional<qint64> lag = sample.lag())
+            points.append({sample.at, double(*lag)});
+        else if (points.isEmpty() || !points.constLast().isStop())
+            points.append(ChartPoint::stop(sample.at));
+        before = &sample;
+    }
+    return points;
+}
+
+QList<ChartSeries> LagSeriesModel::partitionLines(const ChartRange& range) const
+{
+    bool manyTopics = false;
+    for (const Held& held : m_held)
+        manyTopics = manyTopics || held.where.topic != m_held.constFirst().where.topic;
+    QList<const Held*> ordered;
+    for (const Held& held : m_held)
+        ordered.append(&held);
+    std::sort(ordered.begin(), ordered.end(),
+              [](const Held* a, const Held* b) { return standsBefore(a->where, b->where); });
+    QList<ChartSeries> lines;
+    for (const Held* held : std::as_const(ordered)) {
+        ChartSeries line;
+        const QString number = QString::number(held->where.partition.value());
+        line.id = u"%1/%2"_s.arg(held->where.topic, number);
+        line.name = tr("%1, partition %2").arg(held->where.topic, number);
+        line.label = manyTopics ? u"%1 %2"_s.arg(held->where.topic, number) : number;
+        line.points = points(*held);
+        const bool isSeen = std::any_of(line.points.cbegin(), line.points.cend(),
+                                        [&range](const ChartPoint& point) {
+                                            return !point.isStop() && point.at >= range.from;
+                                        });
+        // A partition without a commit is no line at 0.
+        if (isSeen)
+            lines.append(std::move(line));
+    }
+    return lines;
+}
+
+QList<ChartSeries> LagSeriesModel::topicLines(const ChartRange& range) const
+{
+    const QList<ChartSeries> partitions = partitionLines(range);
+    QHash<QString, QList<const ChartSeries*>> byTopic;
+    QStringList topics;
+    for (const ChartSeries& line : partitions) {
+        const QString topic = line.id.left(line.id.lastIndexOf(u'/'));
+        if (!byTopic.contains(topic))
+            topics.append(topic);
+        byTopic[topic].append(&line);
+    }
+    QList<ChartSeries> lines;
+    for (const QString& topic : std::as_const(topics))
+        lines.append({topic, topic, topic, sumOfLines(byTopic.value(topic))});
+    return lines;
+}
+
+void LagSeriesModel::choose(QList<ChartSeries>& lines) const
+{
+    if (lines.size() <= MostLines)
+        return;
+    const auto most = [](const ChartSeries& line) {
+        double value = -1;
+        for (const ChartPoint& point : line.points)
+            value = point.isStop() ? value : std::max(value, point.value);
+        return value;
+    };
+    QList<std::pair<double, qsizetype>> places;
+    for (qsizetype i = 0; i < lines.size(); ++i)
+        places.append({-most(lines.at(i)), i});
+    std::sort(places.begin(), places.end());
+    places.resize(MostLines);
+    std::sort(places.begin(), places.end(),
+              [](const auto& a, const auto& b) { return a.second < b.second; });
+    QList<ChartSeries> chosen;
+    for (const auto& place : std::as_const(places))
+        chosen.append(lines.at(place.second));
+    lines = chosen;
+}
+
+ChartContent LagSeriesModel::content() const
+{
+    const ChartRange range = this->range();
+    ChartContent content;
+    if (range.isEmpty())
+        return content;
+    content.series = m_split == Split::Topics ? topicLines(range) : partitionLines(range);
+    choose(content.series);
+    // Where the history does not reach nobody watched either.
+    const qint64 first = m_gaps.isEmpty() ? m_first : std::min(m_first, m_gaps.constFirst().from);
+    if (first > range.from)
+        content.gaps.append({range.from, first});
+    for (const ChartRange& gap : m_gaps) {
+        if (!content.gaps.isEmpty() && gap.from <= content.gaps.constLast().to)
+            content.gaps.last().to = std::max(content.gaps.constLast().to, gap.to);
+        else
+            content.gaps.append(gap);
+    }
+    return content;
+}
+
+int LagSeriesModel::lineCount() const
+{
+    if (m_split == Split::Partitions)
+        return int(std::max(m_held.size(), m_partitions));
+    QSet<QString> topics;
+    for (const Held& held : m_held)
+        topics.insert(held.where.topic);
+    return int(topics.size());
+}
+
+QString LagSeriesModel::coverageText() const
+{
+    if (m_split == Split::Topics && m_partitions > m_held.size())
+        return tr("Sums of the %1 partitions that lagged most when the page was opened, of %2.")
+            .arg(m_held.size())
+            .arg(m_partitions);
+    const int lines = lineCount();
+    if (lines <= MostLines)
+        return {};
+    return m_split == Split::Topics
+               ? tr("The %1 topics with the highest lag of %2.").arg(MostLines).arg(lines)
+               : tr("The %1 partitions with the highest lag of %2.").arg(MostLines).arg(lines);
+}
+
+QByteArray LagSeriesModel::csv(const ChartRange& range) const
+{
+    QByteArray csv("time,topic,partition,committed,end,lag\r\n");
+    const auto number = [](const std::optional<Offset>& offset) {
+        return offset ? QByteArray::number(offset->value()) : QByteArray();
+    };
+    QList<const Held*> ordered;
+    for (const Held& held : m_held)
+        ordered.append(&held);
+    std::sort(ordered.begin(), ordered.end(),
+              [](const Held* a, const Held* b) { return standsBefore(a->where, b->where); });
+    for (const Held* held : std::as_const(ordered)) {
+        const QByteArray place =
+            csvField(held->where.topic) + ',' + QByteArray::number(held->where.partition.value());
+        for (const Sample& sample : held->samples) {
+            if (!range.contains(sample.at))
+                continue;
+            const std::optional<qint64> lag = sample.lag();
+            csv += QDateTime::fromMSecsSinceEpoch(sample.at, Qt::UTC)
+                       .toString(Qt::ISODateWithMs)
+                       .toLatin1() +
+                   ',' + place + ',' + number(sample.committed) + ',' + number(sample.end) + ',' +
+                   (lag ? QByteArray::number(*lag) : QByteArray()) + "\r\n";
+        }
+    }
+    return csv;
+}
