@@ -3,12 +3,12 @@
 
 #include "core/models/topictexts.h"
 #include "ui/topics/brokerspicture.h"
-#include "ui/topics/keyedtable.h"
 #include "ui/topics/topicdelegate.h"
 #include "ui/widgets/actionbutton.h"
 #include "ui/widgets/chip.h"
 #include "ui/widgets/elidedlabel.h"
 #include "ui/widgets/emptystate.h"
+#include "ui/widgets/keyedtable.h"
 #include "ui/widgets/loadingbar.h"
 #include "ui/widgets/tables.h"
 #include "ui/widgets/textlabel.h"

@@ -2,7 +2,6 @@
 #include "ui/topics/topicspage.h"
 
 #include "core/services/topicservice.h"
-#include "ui/topics/keyedtable.h"
 #include "ui/topics/topicdelegate.h"
 #include "ui/topics/topicdetail.h"
 #include "ui/widgets/actionbutton.h"
@@ -12,6 +11,7 @@
 #include "ui/widgets/emptystate.h"
 #include "ui/widgets/failedstate.h"
 #include "ui/widgets/filterbar.h"
+#include "ui/widgets/keyedtable.h"
 #include "ui/widgets/loadingbar.h"
 #include "ui/widgets/pageheader.h"
 #include "ui/widgets/tables.h"

@@ -3,7 +3,6 @@
 #include "core/domain/line.h"
 #include "core/models/topictexts.h"
 #include "core/services/topicservice.h"
-#include "ui/topics/keyedtable.h"
 #include "ui/topics/topicdelegate.h"
 #include "ui/topics/topicdetail.h"
 #include "ui/topics/topicspage.h"
@@ -13,6 +12,7 @@
 #include "ui/widgets/emptystate.h"
 #include "ui/widgets/failedstate.h"
 #include "ui/widgets/filterbar.h"
+#include "ui/widgets/keyedtable.h"
 #include "ui/widgets/loadingbar.h"
 #include "ui/widgets/pageheader.h"
 

@@ -2,11 +2,11 @@
 // What the user can do on the topics page, and the keys for it.
 #include "core/services/tailcommand.h"
 #include "core/services/topicservice.h"
-#include "ui/topics/keyedtable.h"
 #include "ui/topics/topicdetail.h"
 #include "ui/topics/topicspage.h"
 #include "ui/widgets/copylink.h"
 #include "ui/widgets/filterbar.h"
+#include "ui/widgets/keyedtable.h"
 
 #include <QtGui/QClipboard>
 #include <QtGui/QGuiApplication>

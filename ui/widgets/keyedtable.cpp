@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/topics/keyedtable.h"
+#include "ui/widgets/keyedtable.h"
 
 #include "ui/widgets/tables.h"
 #include "ui/widgets/theme.h"
