@@ -4,7 +4,6 @@
 #include <QtCore/QStringList>
 
 #include <algorithm>
-#include <array>
 #include <limits>
 
 using namespace Qt::Literals::StringLiterals;
@@ -22,32 +21,6 @@ std::optional<qint64> recordCount(const TopicInfo& topic)
         count += records;
     }
     return count;
-}
-
-bool isDeadLetterName(const QString& topic)
-{
-    // Parts of a name between '.', '-' and '_'. Two of the words hold such a sign themselves.
-    static constexpr std::array Words{
-        QLatin1StringView("dlq"), QLatin1StringView("dlt"), QLatin1StringView("deadletter"),
-        QLatin1StringView("deadletterqueue"), QLatin1StringView("deadletters")};
-    const QString name = topic.toLower()
-                             .replace(u"dead-letter"_s, u"deadletter"_s)
-                             .replace(u"dead_letter"_s, u"deadletter"_s)
-                             .replace(u"dead.letter"_s, u"deadletter"_s);
-    qsizetype begin = 0;
-    const auto isSeparator = [](QChar c) {
-        return c == u'.' || c == u'-' || c == u'_';
-    };
-    for (qsizetype end = 0; end <= name.size(); ++end) {
-        if (end < name.size() && !isSeparator(name.at(end)))
-            continue;
-        const QStringView part = QStringView(name).mid(begin, end - begin);
-        if (std::any_of(Words.begin(), Words.end(),
-                        [&](QLatin1StringView word) { return part == word; }))
-            return true;
-        begin = end + 1;
-    }
-    return false;
 }
 
 const QStringList& sprintTopics()

@@ -10,6 +10,9 @@
 #include "core/kafka/consumer.h"
 #include "core/live/filterlanguage.h"
 #include "core/live/recordstore.h"
+#include "core/services/deadletterlist.h"
+#include "core/services/failurereading.h"
+#include "core/services/headersearch.h"
 #include "core/storage/deadlettertable.h"
 #include "core/stores/failurestore.h"
 
@@ -21,9 +24,6 @@
 #include <chrono>
 #include <memory>
 #include <vector>
-
-class FailureReading;
-class HeaderSearch;
 
 /// A failure with everything that its record tells.
 struct FailureDetail
@@ -79,12 +79,14 @@ public:
 
     struct Options
     {
-        /// Of each partition, unless all are wanted.
+        /// Of each partition, unless all are wanted; fewer where that would be more than `most` in
+        /// all partitions together.
         qint64 newest = 2000;
+        qint64 most = 100'000;
         /// What the records themselves may take in memory.
         std::size_t recordBytes = std::size_t(192) << 20;
-        /// How often to look for new topics.
-        std::chrono::milliseconds lookEvery{30000};
+        /// How often to look for new topics; less often where the answer takes long.
+        std::chrono::milliseconds lookEvery{5000};
         /// Records of each partition that are looked at in a sample.
         qint64 sample = 10;
     };
@@ -146,7 +148,7 @@ public:
 
 Q_SIGNALS:
     void stateChanged(FailureService::State state);
-    /// As the store says it.
+    /// What the store holds has changed; at most ten times a second.
     void failuresChanged();
     void topicsChanged();
     void failureSeen(const Failure& failure);
@@ -157,15 +159,42 @@ Q_SIGNALS:
 
 private:
     void setState(State state, const QString& reason = {});
+    void loadVerdicts();
+    void look();
+    void takeCluster(const ClusterInfo& cluster);
+    void askRecords();
+    /// Recognises anew and reads what is to be read.
+    void recognise();
+    void readTopics(const QStringList& names);
+    void restart();
+    void refreshTopics();
+    void refreshState();
+    void keepFound(const QStringList& names);
+    void reportLook();
+    QList<HeaderSearch::Topic> topicsToLook() const;
 
     kafka::Connection m_connection;
     kafka::ClusterReader& m_cluster;
     FailureStore& m_store;
-    storage::DeadLetterTable m_verdicts;
+    storage::DeadLetterTable m_table;
     const Options m_options;
+    std::shared_ptr<SharedRecords> m_shared;
     std::shared_ptr<live::RecordStore> m_records;
+    DeadLetterEvidence m_evidence;
+    ClusterInfo m_info;
+    QHash<QString, qint64> m_counts;
+    std::vector<std::unique_ptr<FailureReading>> m_readings;
+    std::unique_ptr<HeaderSearch> m_search;
+    std::unique_ptr<HeaderSearch> m_opened;
+    QSet<QString> m_openedTopics;
+    QTimer m_lookTimer;
+    QTimer m_changedTimer;
     State m_state = State::Off;
     QString m_reason;
+    QString m_lookFault;
+    bool m_isStarted = false;
+    bool m_isAsking = false;
+    bool m_hasCluster = false;
     bool m_readsAll = false;
     std::optional<LookReport> m_look;
 };

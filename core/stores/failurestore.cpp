@@ -5,6 +5,14 @@
 
 namespace {
 
+std::optional<RecordAddress> originOf(const Failure& failure)
+{
+    const FailureOrigin& origin = failure.origin;
+    if (!origin.topic || !origin.partition || !origin.offset)
+        return std::nullopt;
+    return RecordAddress{*origin.topic, *origin.partition, *origin.offset};
+}
+
 // What a failure's place in the tables costs beside its texts.
 constexpr qsizetype FailureOverhead = 512;
 constexpr qint64 MsPerMinute = 60'000;
@@ -153,6 +161,8 @@ void FailureStore::takeOne(const Failure& told, Arrival arrival, const QDateTime
     group.held.push_back(place);
     m_order.push_back(place);
     m_places.insert(failure.address, place);
+    if (const auto origin = originOf(failure))
+        m_byOrigin.insert(*origin, place);
     m_held.insert(place, {failure, bytes});
     m_bytes += bytes;
     ++m_taken;
@@ -167,6 +177,8 @@ void FailureStore::forget(quint64 place)
     const Held held = m_held.take(place);
     m_bytes -= held.bytes;
     m_places.remove(held.failure.address);
+    if (const auto origin = originOf(held.failure))
+        m_byOrigin.remove(*origin, place);
 }
 
 void FailureStore::letGoOldest()
@@ -254,6 +266,7 @@ void FailureStore::clear()
     m_held.clear();
     m_order.clear();
     m_places.clear();
+    m_byOrigin.clear();
     m_letGoOf.clear();
     m_bytes = 0;
     m_taken = 0;
@@ -315,12 +328,28 @@ QList<Failure> FailureStore::failures() const
     return failures;
 }
 
+qint64 FailureStore::heldOf(const FailureGroupId& id) const
+{
+    const auto group = m_groups.constFind(id);
+    return group == m_groups.constEnd() ? 0 : qint64(group->held.size());
+}
+
 std::optional<Failure> FailureStore::failure(const RecordAddress& address) const
 {
     const auto place = m_places.constFind(address);
     if (place == m_places.constEnd())
         return std::nullopt;
     return m_held.constFind(*place)->failure;
+}
+
+QList<Failure> FailureStore::failuresOf(const RecordAddress& origin) const
+{
+    QList<quint64> places = m_byOrigin.values(origin);
+    std::sort(places.begin(), places.end());
+    QList<Failure> found;
+    for (const quint64 place : places)
+        found.append(m_held.constFind(place)->failure);
+    return found;
 }
 
 std::optional<DeadLetterTopic> FailureStore::topic(const QString& name) const

@@ -48,7 +48,12 @@ public:
     /// All that are held, in the order in which they came.
     QList<Failure> failures() const;
     std::optional<Failure> failure(const RecordAddress& address) const;
+    /// Those held that came of one record, oldest first: dead letters name where it stood.
+    QList<Failure> failuresOf(const RecordAddress& origin) const;
 
+    /// How many are held.
+    qint64 held() const { return m_held.size(); }
+    qint64 heldOf(const FailureGroupId& id) const;
     /// Since the store was made or cleared.
     qint64 taken() const { return m_taken; }
     /// How many of them are not held any more because memory is bounded.
@@ -101,6 +106,7 @@ private:
     QHash<quint64, Held> m_held;
     std::deque<quint64> m_order;
     QHash<RecordAddress, quint64> m_places;
+    QMultiHash<RecordAddress, quint64> m_byOrigin;
     quint64 m_next = 0;
     qsizetype m_bytes = 0;
     qint64 m_taken = 0;

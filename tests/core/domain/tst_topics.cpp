@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/domain/topics.h"
 
+#include "core/domain/deadletternames.h"
+
 #include <QtTest/QTest>
 
 #include <limits>
@@ -62,6 +64,19 @@ private Q_SLOTS:
         row("DeadLetterQueue", true);
         row("orders.dead-letter.eu", true);
         row("orders_dead_letter", true);
+        row("dead-letter-topic-orders", true);
+        row("orders_error", true);
+        row("orders_skipped", true);
+        row("rejected-orders", true);
+        row("error", true);
+        row("error.orders.pricing", true);
+        row("watermill-poison", true);
+        row("orders.parking", true);
+        row("x.streamkap.deadletterqueue", true);
+        row("orders-retry-dlt", true);
+        row("orders-retry", false);
+        row("terrors", false);
+        row("deadletters", false);
         row("sprint.lifecycle", false);
         row("handlq", false);
         row("dltorders", false);
@@ -74,6 +89,30 @@ private Q_SLOTS:
         QFETCH(QString, name);
         QFETCH(bool, isDeadLetter);
         QCOMPARE(isDeadLetterName(name), isDeadLetter);
+    }
+
+    void tellsRetryTopicsApart()
+    {
+        QVERIFY(isRetryName(u"orders-retry"_s));
+        QVERIFY(isRetryName(u"orders-retry-0"_s));
+        QVERIFY(isRetryName(u"channel_retry_10000"_s));
+        QVERIFY(isRetryName(u"RETRY"_s));
+        QVERIFY(!isRetryName(u"orders-retry-dlt"_s));
+        QVERIFY(!isRetryName(u"retryorders"_s));
+        QVERIFY(!isRetryName(QString()));
+    }
+
+    void findsTheOriginInANameOnlyWhereItIsCertain()
+    {
+        QCOMPARE(originByName(u"orders-dlt"_s), u"orders"_s);
+        QCOMPARE(originByName(u"sprint.lifecycle.DLT"_s), u"sprint.lifecycle"_s);
+        QCOMPARE(originByName(u"dlq-sprint.lifecycle"_s), u"sprint.lifecycle"_s);
+        QCOMPARE(originByName(u"orders_error"_s), u"orders"_s);
+        QCOMPARE(originByName(u"rejected-orders"_s), u"orders"_s);
+        QCOMPARE(originByName(u"orders.dead-letter"_s), u"orders"_s);
+        for (const QString& name : {u"error.orders.pricing"_s, u"dead-letter-topic-orders"_s,
+                                    u"dlq"_s, u"-dlt"_s, u"orders"_s, u"dlq-errors"_s, QString()})
+            QCOMPARE(originByName(name), std::nullopt);
     }
 
     void knowsTheSprintTopics()
