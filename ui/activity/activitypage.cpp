@@ -5,7 +5,9 @@
 #include "core/stores/operationstore.h"
 #include "core/stores/promisestore.h"
 #include "ui/activity/activitydetail.h"
+#include "ui/activity/auditview.h"
 #include "ui/activity/markdelegate.h"
+#include "ui/activity/runsview.h"
 #include "ui/widgets/emptystate.h"
 #include "ui/widgets/pageheader.h"
 #include "ui/widgets/tables.h"
@@ -17,6 +19,8 @@
 #include <QtWidgets/QPushButton>
 #include <QtWidgets/QSplitter>
 #include <QtWidgets/QStackedLayout>
+#include <QtWidgets/QStackedWidget>
+#include <QtWidgets/QTabBar>
 #include <QtWidgets/QTableView>
 #include <QtWidgets/QVBoxLayout>
 
@@ -36,9 +40,22 @@ ActivityPage::ActivityPage(OperationStore& operations, PromiseStore& promises,
     m_header = new PageHeader(this);
     m_header->setTitle(title());
     layout->addWidget(m_header);
+    m_parts = new QTabBar(this);
+    m_parts->setAccessibleName(tr("Parts of this page"));
+    m_parts->setDrawBase(false);
+    m_parts->setExpanding(false);
+    m_parts->hide();
+    auto* parts = new QHBoxLayout;
+    parts->setContentsMargins(Theme::PageMargin - 8, 0, Theme::PageMargin, 0);
+    parts->addWidget(m_parts);
+    parts->addStretch();
+    layout->addLayout(parts);
     layout->addWidget(new Hairline(Qt::Horizontal, this));
+    m_views = new QStackedWidget(this);
+    layout->addWidget(m_views, 1);
     addActions();
     buildContent();
+    connect(m_parts, &QTabBar::currentChanged, this, &ActivityPage::showParts);
 
     connect(&m_model, &QAbstractItemModel::rowsInserted, this, &ActivityPage::showSummary);
     connect(&m_model, &QAbstractItemModel::rowsRemoved, this, &ActivityPage::showSummary);
@@ -58,6 +75,14 @@ QString ActivityPage::title() const
 
 QWidget* ActivityPage::firstFocus()
 {
+    switch (part()) {
+    case Part::Runs:
+        return m_runs->firstFocus();
+    case Part::Audit:
+        return m_audit->firstFocus();
+    case Part::Saves:
+        break;
+    }
     return m_table;
 }
 
@@ -110,7 +135,7 @@ void ActivityPage::buildContent()
     m_stack = new QStackedLayout(content);
     m_stack->addWidget(m_splitter);
     m_stack->addWidget(m_empty);
-    static_cast<QVBoxLayout*>(layout())->addWidget(content, 1);
+    addPart(Part::Saves, tr("Saves"), content);
     connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
             &ActivityPage::showSelected);
     connect(m_detail, &ActivityDetail::activated, this, &Page::navigationRequested);
@@ -132,6 +157,7 @@ void ActivityPage::navigateTo(const Destination& destination)
     const auto* id = std::get_if<OperationId>(&destination);
     if (!id)
         return;
+    showPart(Part::Saves);
     const int row = m_model.rowOf(*id);
     if (row >= 0) {
         select(row);
@@ -159,8 +185,10 @@ void ActivityPage::showSummary()
         text = tr("%1, %2").arg(text, tr("%n refused", nullptr, refused));
     if (waiting > 0 && m_outbox.isSentElsewhere())
         text = tr("%1; another program of this workspace sends them").arg(text);
-    m_header->setSubtitle(text);
-    Q_EMIT badgeChanged(refused > 0 ? QLocale().toString(refused) : QString(), Tone::Attention);
+    if (part() == Part::Saves)
+        m_header->setSubtitle(text);
+    const int needed = refused + (m_runs ? m_runs->stopped() : 0);
+    Q_EMIT badgeChanged(needed > 0 ? QLocale().toString(needed) : QString(), Tone::Attention);
     if (count > 0 && !selected())
         select(0);
     showSelected();
@@ -173,9 +201,10 @@ void ActivityPage::showSelected()
     const Promise* promise = id ? m_promises.find(*id) : nullptr;
     const bool unfinished = operation && operation->state != OperationState::Done;
     const bool underWay = operation && operation->state == OperationState::Sent;
-    m_retryAction->setEnabled(unfinished && !underWay);
-    m_dropAction->setEnabled(unfinished && !underWay);
-    m_copyAction->setEnabled(operation || promise);
+    const bool isShown = part() == Part::Saves;
+    m_retryAction->setEnabled(isShown && unfinished && !underWay);
+    m_dropAction->setEnabled(isShown && unfinished && !underWay);
+    m_copyAction->setEnabled(isShown && (operation || promise));
     if (operation || promise)
         m_detail->showSave(operation, promise);
 }
