@@ -12,6 +12,7 @@
 #include "ui/settings/settingspage.h"
 #include "ui/shell/keybindings.h"
 #include "ui/stream/streampage.h"
+#include "ui/groups/groupspage.h"
 #include "ui/topics/topicspage.h"
 
 #include <QtCore/QFileInfo>
@@ -99,6 +100,7 @@ void WorkspaceWindow::addPages()
     addTasksPage();
     m_window->addPage(m_streamPage, Sidebar::Section::Watch, IconName::Stream);
     addTopicsPage();
+    addGroupsPage();
     m_window->addPage(m_activityPage, Sidebar::Section::Bottom, IconName::Activity);
     m_window->addPage(m_settingsPage, Sidebar::Section::Bottom, IconName::Settings);
     m_window->addPaletteSource(&m_sprintPalette);
@@ -166,6 +168,7 @@ void WorkspaceWindow::showWorkspace(const settings::Workspace& workspace)
                                        : QStringList{u"--workspace"_s, workspace.name};
     m_streamPage->setCommandConnection(connection);
     m_topicsPage->setCommandConnection(connection);
+    m_groupsPage->setCommandConnection(connection);
 }
 
 bool WorkspaceWindow::isSettled() const
@@ -174,6 +177,7 @@ bool WorkspaceWindow::isSettled() const
     const bool listed = sprints.fetchedAt().isValid() && !sprints.isFromCache();
     return (listed || !m_session->hasSprintService()) &&
            (m_streamPage->isSettled() || !m_session->hasKafka()) &&
+           (m_window->currentPage() != PageId::Groups || m_groupsPage->isSettled()) &&
            m_session->watch().state() != WatchService::State::Connecting;
 }
 

@@ -18,6 +18,7 @@
 #include <optional>
 
 class ActivityPage;
+class GroupsPage;
 class SettingsPage;
 class SprintsPage;
 class StreamPage;
@@ -53,11 +54,13 @@ public:
     TasksPage& tasksPage() { return *m_tasksPage; }
     StreamPage& streamPage() { return *m_streamPage; }
     TopicsPage& topicsPage() { return *m_topicsPage; }
+    GroupsPage& groupsPage() { return *m_groupsPage; }
 
 private:
     void addPages();
     void addTasksPage();
     void addTopicsPage();
+    void addGroupsPage();
     void wirePlanning();
     void wireKeys();
     void wireSettings();
@@ -90,6 +93,7 @@ private:
     TasksPage* m_tasksPage = nullptr;
     StreamPage* m_streamPage = nullptr;
     TopicsPage* m_topicsPage = nullptr;
+    GroupsPage* m_groupsPage = nullptr;
     ActivityPage* m_activityPage = nullptr;
     SettingsPage* m_settingsPage = nullptr;
     /// Null without Kafka.

@@ -44,6 +44,7 @@ const QList<Row>& rows()
         {Preference::StreamColumns, name("stream_columns"), QByteArray(), {}},
         {Preference::TasksColumns, name("tasks_columns"), QByteArray(), {}},
         {Preference::TopicsLayout, name("topics_layout"), QByteArray(), {}},
+        {Preference::GroupsLayout, name("groups_layout"), QByteArray(), {}},
         {Preference::StreamTimes,
          name("stream_times"),
          u"local"_s,

@@ -31,6 +31,7 @@ enum class Preference {
     StreamTimes,        ///< QString: "local", "utc", "relative"
     TasksColumns,       ///< QByteArray, as the tasks page writes it
     TopicsLayout,       ///< QByteArray, as the topics page writes it
+    GroupsLayout,       ///< QByteArray, as the groups page writes it
     Keys,               ///< QString, as the shell's KeyBindings writes it
     DesktopNotices,     ///< bool: tell the desktop of silence and of saves that wait
     LastPage,           ///< QString, the page's name
