@@ -168,5 +168,7 @@ private:
     qint64 m_itemsRead = 0;
     bool m_isReadingItems = false;
     QTimer m_itemsTimer;
+    /// To be shown once they are read.
     std::optional<RecordAddress> m_wanted;
+    std::optional<FailureGroupId> m_wantedGroup;
 };

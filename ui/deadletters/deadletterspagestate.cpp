@@ -109,6 +109,8 @@ void DeadLettersPage::refresh()
         if (const auto failure = m_service.store().failure(*m_wanted))
             navigateTo(FailurePlace{*std::exchange(m_wanted, std::nullopt)});
     }
+    if (m_wantedGroup && m_groups.rowOf(*m_wantedGroup) >= 0)
+        navigateTo(*std::exchange(m_wantedGroup, std::nullopt));
     showGroup();
     showState();
     showSummary();

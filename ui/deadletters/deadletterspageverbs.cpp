@@ -25,10 +25,13 @@ void DeadLettersPage::navigateTo(const Destination& destination)
 {
     if (const auto* id = std::get_if<FailureGroupId>(&destination)) {
         const int row = m_groups.rowOf(*id);
-        if (row < 0)
+        if (row < 0) {
+            m_wantedGroup = *id;
             return showUnknown(tr("These failures are not known here"),
-                               tr("None of this cause was read so far; it may lie among older "
-                                  "records, or be gone from Kafka."));
+                               tr("None of this cause was read so far; it is shown as soon as one "
+                                  "is. It may lie among older records, or be gone from Kafka."));
+        }
+        m_wantedGroup.reset();
         closeRetry();
         m_causes->setCurrentIndex(m_groups.index(row, 0));
         m_causes->scrollTo(m_causes->currentIndex());
