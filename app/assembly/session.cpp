@@ -52,7 +52,8 @@ Session::Session(const settings::Workspace& workspace, const Options& options, Q
       m_topics(kafkaConnection()),
       m_stream(kafkaConnection(), m_cluster, options.storeBytes),
       m_views(storage::SavedViewTable(m_database)),
-      m_lag(kafkaConnection(), nullptr, {})
+      m_lag(kafkaConnection(), nullptr, {}),
+      m_following(hasKafka() ? &m_lag : nullptr)
 {
     m_staleTimer.setSingleShot(true);
     m_staleTimer.setInterval(StaleAfter);

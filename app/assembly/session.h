@@ -9,6 +9,7 @@
 #include "core/services/auditservice.h"
 #include "core/services/kafkalock.h"
 #include "core/services/lagservice.h"
+#include "core/services/linefollowing.h"
 #include "core/services/outboxservice.h"
 #include "core/services/promiseservice.h"
 #include "core/services/revalidation.h"
@@ -106,6 +107,8 @@ public:
     TopicService& topics() { return m_topics; }
     /// Consumer groups, their lag and its history.
     LagService& lag() { return m_lag; }
+    /// Continues the lines of promises by those who heard of their events.
+    LineFollowing& following() { return m_following; }
 
     /// Whoever writes to Kafka asks it first.
     KafkaLock& kafkaLock() { return m_kafkaLock; }
@@ -160,6 +163,7 @@ private:
     /// history.db; only once the session watches.
     std::unique_ptr<storage::Database> m_historyDatabase;
     LagService m_lag;
+    LineFollowing m_following;
     /// Sprints and tasks that events named, fetched again together after a short while.
     QSet<SprintId> m_stale;
     QSet<TaskId> m_staleTasks;

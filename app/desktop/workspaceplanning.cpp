@@ -6,6 +6,13 @@
 #include "ui/planning/sprintspage.h"
 #include "ui/planning/taskspage.h"
 
+namespace {
+
+// As many as are shown at once.
+constexpr qsizetype MostNotices = 5;
+
+} // namespace
+
 void WorkspaceWindow::addTasksPage()
 {
     Session& session = *m_session;
@@ -28,6 +35,9 @@ void WorkspaceWindow::wirePlanning()
     };
     m_sprintsPage->setHistory(history);
     m_tasksPage->setHistory(history);
+    m_sprintsPage->setFollowing(session.following());
+    m_tasksPage->setFollowing(session.following());
+    wireNoticeLines();
     connect(m_sprintsPage, &SprintsPage::conflictsSettled, &session, &Session::noteConflicts);
     connect(m_tasksPage, &TasksPage::conflictsSettled, &session, &Session::noteConflicts);
     connect(&session.outbox(), &OutboxService::taskStoredDifferently, m_window.get(),
@@ -41,4 +51,16 @@ void WorkspaceWindow::wirePlanning()
                      .key = id.value().toString(),
                      .stays = true});
             });
+}
+
+// The newest notices go on as long as they are shown: who handled the event is known later.
+void WorkspaceWindow::wireNoticeLines()
+{
+    Session& session = *m_session;
+    connect(&session.following(), &LineFollowing::changed, m_window.get(), [this, &session] {
+        const QList<Promise>& promises = session.promiseStore().promises();
+        for (const Promise& promise : promises.last(std::min(MostNotices, promises.size())))
+            m_window->notices().updateLine(promise.operation.value().toString(),
+                                           session.following().line(promise));
+    });
 }

@@ -5,6 +5,7 @@
 #include "app/desktop/screenfreshness.h"
 #include "app/desktop/statustexts.h"
 #include "core/base/version.h"
+#include "core/services/sandboxcontrol.h"
 #include "core/settings/preferences.h"
 #include "ui/activity/activitypage.h"
 #include "ui/planning/sprintspage.h"
@@ -42,6 +43,7 @@ WorkspaceWindow::WorkspaceWindow(const settings::Workspace& workspace,
     wireNotices();
     wireAbout();
     wireDesktopNotices();
+    wireSandbox();
     showWorkspace(workspace);
     wireKeys();
     m_window->restoreWindowState(m_preferences.bytes(settings::Preference::WindowState));
@@ -196,6 +198,8 @@ void WorkspaceWindow::wireStatus()
     connect(m_window.get(), &MainWindow::connectionActivated, this, [this](const QString& name) {
         if (name == "Kafka"_L1)
             return m_window->navigateTo(PageId::Stream);
+        if (name == sandboxName())
+            return; // Its own part opens the switches.
         const bool tasks = name == taskConnection(m_session->taskProbe(), {}, {}, {}).name;
         m_window->navigateTo(tasks ? PageId::Tasks : PageId::Sprints);
     });
@@ -295,6 +299,8 @@ void WorkspaceWindow::showConnections()
     }
     if (m_session->hasKafka())
         states.append(kafkaConnection(m_session->watch(), workspace.bootstrap, m_brokers));
+    if (const auto sandbox = sandboxState())
+        states.append(*sandbox);
     m_parts = states;
     m_window->setConnections(states);
 }

@@ -18,6 +18,7 @@
 #include <optional>
 
 class ActivityPage;
+class SandboxControl;
 class GroupsPage;
 class SettingsPage;
 class SprintsPage;
@@ -62,6 +63,7 @@ private:
     void addTopicsPage();
     void addGroupsPage();
     void wirePlanning();
+    void wireNoticeLines();
     void wireKeys();
     void wireSettings();
     void showSettings();
@@ -73,6 +75,10 @@ private:
     void wireAbout();
     void wireDesktopNotices();
     void tellDesktop();
+    void wireSandbox();
+    void openSandbox();
+    static QString sandboxName();
+    std::optional<ConnectionState> sandboxState() const;
     void showConnections();
     void showOutbox();
     void showRate();
@@ -84,6 +90,8 @@ private:
     AppearanceKeeper& m_appearance;
     settings::Preferences& m_preferences;
     std::unique_ptr<Session> m_session;
+    /// Null without a sprint service.
+    std::unique_ptr<SandboxControl> m_sandbox;
     SprintPalette m_sprintPalette;
     TaskPalette m_taskPalette;
     ViewPalette m_viewPalette;

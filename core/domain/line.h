@@ -34,6 +34,8 @@ struct Line
     QList<LineNode> nodes;
     QString verdict;
     LineNode::State verdictState = LineNode::State::Waiting;
+    /// The same in fewer nodes, for where there is not enough room; empty: there is no such form.
+    QList<LineNode> fewer = {};
 
     bool operator==(const Line&) const = default;
 };

@@ -66,6 +66,7 @@ const QList<Room>& rooms()
             {u"ui/groups"_s, pages},
             {u"ui/deadletters"_s, pages},
             {u"ui/replay"_s, pages},
+            {u"ui/sandbox"_s, pages},
             {u"ui/settings"_s, pages},
             // A server of its own, so that client and reference backend cannot agree by accident.
             {u"app/sandbox"_s, {base}},

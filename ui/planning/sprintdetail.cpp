@@ -4,6 +4,7 @@
 #include "core/models/sprintform.h"
 #include "core/models/sprinttext.h"
 #include "core/models/teamtablemodel.h"
+#include "core/services/linefollowing.h"
 #include "core/stores/promisestore.h"
 #include "core/stores/sprintstore.h"
 #include "ui/planning/notestrip.h"
@@ -130,6 +131,13 @@ void SprintDetail::refreshHeader()
     }
 }
 
+void SprintDetail::setFollowing(LineFollowing& following)
+{
+    m_following = &following;
+    connect(&following, &LineFollowing::changed, this, &SprintDetail::refreshLine);
+    refreshLine();
+}
+
 void SprintDetail::refreshLine()
 {
     if (!m_form.isOpen())
@@ -140,7 +148,7 @@ void SprintDetail::refreshLine()
     else if (const auto* operation = std::get_if<OperationId>(&m_form.key()))
         promise = m_promises.find(*operation);
     if (promise) {
-        m_line->setLine(lineFor(*promise));
+        m_line->setLine(m_following ? m_following->line(*promise) : lineFor(*promise));
         return;
     }
     // No save of it is remembered here: one node says what is known, and the room is kept.

@@ -6,6 +6,7 @@
 #include <QtWidgets/QWidget>
 
 class ActionButton;
+class LineFollowing;
 class LineWidget;
 class NoteStrip;
 class PageHeader;
@@ -38,6 +39,8 @@ public:
     enum class Room { Always, WideOnly };
     void addAction(QAction* action, int kind, const QString& objectName, Room room);
     void addFigureAction(QAction* action);
+    /// Continues the line by those who heard of the events. Not owned; must outlive this.
+    void setFollowing(LineFollowing& following);
     /// Brings the cursor to the field of a note.
     void focusPath(const QString& path);
     QSize minimumSizeHint() const override;
@@ -54,6 +57,7 @@ private:
 
     SprintForm& m_form;
     const PromiseStore& m_promises;
+    LineFollowing* m_following = nullptr;
     TeamTableModel& m_teamModel;
     PageHeader* m_header;
     LineWidget* m_line;

@@ -12,6 +12,7 @@
 
 class EmptyState;
 class FailedState;
+class LineFollowing;
 class LoadingBar;
 class OperationStore;
 class OutboxService;
@@ -48,6 +49,8 @@ public:
 
     /// Where the history of conflicts is read; without it there is no such action.
     void setHistory(HistoryDialog::Reader reader);
+    /// Who tells which consumers heard of a save's events; without it the line ends at them.
+    void setFollowing(LineFollowing& following);
 
     /// For tests: what the page believes today is.
     void setToday(QDate today);

@@ -93,6 +93,11 @@ QList<NoticeAction> SprintsPage::saveActions(const OperationId& id)
              }}};
 }
 
+void SprintsPage::setFollowing(LineFollowing& following)
+{
+    m_detail->setFollowing(following);
+}
+
 void SprintsPage::setHistory(HistoryDialog::Reader reader)
 {
     m_history = std::move(reader);

@@ -3,6 +3,7 @@
 
 #include "core/domain/line.h"
 #include "core/models/taskform.h"
+#include "core/services/linefollowing.h"
 #include "core/stores/promisestore.h"
 #include "ui/planning/statebanner.h"
 #include "ui/planning/taskfields.h"
@@ -119,6 +120,13 @@ void TaskDetail::refreshHeader()
         m_title->setText(taskTitle(m_form.draft()));
 }
 
+void TaskDetail::setFollowing(LineFollowing& following)
+{
+    m_following = &following;
+    connect(&following, &LineFollowing::changed, this, &TaskDetail::refreshLine);
+    refreshLine();
+}
+
 void TaskDetail::refreshLine()
 {
     if (!m_form.isOpen())
@@ -129,7 +137,7 @@ void TaskDetail::refreshLine()
     else
         promise = m_promises.find(std::get<OperationId>(m_form.key()));
     if (promise) {
-        m_line->setLine(lineFor(*promise));
+        m_line->setLine(m_following ? m_following->line(*promise) : lineFor(*promise));
         return;
     }
     // No save of it is remembered here: one node says what is known, and the room is kept.

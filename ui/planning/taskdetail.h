@@ -7,6 +7,7 @@
 #include <QtWidgets/QWidget>
 
 class ElidedLabel;
+class LineFollowing;
 class LineWidget;
 class PromiseStore;
 class QHBoxLayout;
@@ -31,6 +32,8 @@ public:
     StateBanner& banner() { return *m_banner; }
     QTableView& events() { return *m_eventTable; }
     void addAction(QAction* action, int kind, const QString& objectName);
+    /// Continues the line by those who heard of the events. Not owned; must outlive this.
+    void setFollowing(LineFollowing& following);
     QSize minimumSizeHint() const override;
 
 Q_SIGNALS:
@@ -44,6 +47,7 @@ private:
 
     TaskForm& m_form;
     const PromiseStore& m_promises;
+    LineFollowing* m_following = nullptr;
     const EventStore& m_events;
     EntityEventsModel m_model;
     ElidedLabel* m_title;

@@ -15,6 +15,7 @@ class EmptyState;
 class EventStore;
 class FailedState;
 class FilterBar;
+class LineFollowing;
 class LoadingBar;
 class OperationStore;
 class OutboxService;
@@ -66,6 +67,8 @@ public:
 
     /// Where the history of conflicts is read; without it there is no such action.
     void setHistory(HistoryDialog::Reader reader);
+    /// Who tells which consumers heard of a save's events; without it the line ends at them.
+    void setFollowing(LineFollowing& following);
 
     /// Columns, their order, sorting and the division of the page, as the user left them.
     QByteArray saveLayout() const;

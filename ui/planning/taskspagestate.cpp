@@ -253,6 +253,11 @@ void TasksPage::refreshBanner()
     }
 }
 
+void TasksPage::setFollowing(LineFollowing& following)
+{
+    m_detail->setFollowing(following);
+}
+
 void TasksPage::setHistory(HistoryDialog::Reader reader)
 {
     m_history = std::move(reader);

@@ -42,15 +42,8 @@ void LineWidget::setLine(const Line& line)
         return;
     const bool grows = !m_line.nodes.isEmpty();
     m_line = line;
-    while (m_buttons.size() > line.nodes.size())
-        m_buttons.takeLast()->deleteLater();
-    while (m_buttons.size() < line.nodes.size()) {
-        m_buttons.append(addButton());
-        if (m_buttons.size() > 1)
-            setTabOrder(m_buttons.at(m_buttons.size() - 2), m_buttons.constLast());
-    }
-    for (qsizetype i = 0; i < m_buttons.size(); ++i)
-        m_buttons[i]->setNode(line.nodes[i], grows);
+    setNodes(m_whole, line.nodes);
+    setNodes(m_fewer, line.fewer);
 
     LineNode folded;
     folded.state = line.verdictState;
@@ -66,6 +59,21 @@ void LineWidget::setLine(const Line& line)
     setAccessibleDescription(line.verdict);
     place();
     update();
+}
+
+void LineWidget::setNodes(Form& form, const QList<LineNode>& nodes)
+{
+    const bool grows = !form.nodes.isEmpty();
+    form.nodes = nodes;
+    while (form.buttons.size() > nodes.size())
+        form.buttons.takeLast()->deleteLater();
+    while (form.buttons.size() < nodes.size()) {
+        form.buttons.append(addButton());
+        if (form.buttons.size() > 1)
+            setTabOrder(form.buttons.at(form.buttons.size() - 2), form.buttons.constLast());
+    }
+    for (qsizetype i = 0; i < form.buttons.size(); ++i)
+        form.buttons[i]->setNode(nodes[i], grows);
 }
 
 QString LineWidget::verdictText() const
@@ -89,7 +97,7 @@ QList<QAbstractButton*> LineWidget::nodeButtons() const
         return {};
     if (m_folded)
         return {m_dot};
-    return QList<QAbstractButton*>(m_buttons.cbegin(), m_buttons.cend());
+    return QList<QAbstractButton*>(m_form->buttons.cbegin(), m_form->buttons.cend());
 }
 
 QSize LineWidget::sizeHint() const
@@ -102,13 +110,13 @@ QSize LineWidget::minimumSizeHint() const
     return {60, sizeHint().height()};
 }
 
-int LineWidget::step(int node, int nodeWidth) const
+int LineWidget::step(const Form& form, int node, int nodeWidth)
 {
-    const bool last = node + 1 >= m_line.nodes.size();
+    const bool last = node + 1 >= form.nodes.size();
     if (last)
         return nodeWidth;
     const QFontMetrics caption(Theme::font(TextStyle::Caption));
-    const int gap = caption.horizontalAdvance(m_line.nodes[node + 1].gap);
+    const int gap = caption.horizontalAdvance(form.nodes[node + 1].gap);
     return std::max(nodeWidth + NodeGap, gap > 0 ? gap + 2 * MarkRoom + 16 : 2 * MarkRoom + 24);
 }
 
@@ -127,17 +135,17 @@ int LineWidget::verdictLeft(int lastNode)
     return lastNode + LineNodeButton::MarkCentre.x() + MarkRoom + 7;
 }
 
-bool LineWidget::arrange(Texts texts, Arrangement& result) const
+bool LineWidget::arrange(const Form& form, Texts texts, Arrangement& result) const
 {
-    const int count = int(m_buttons.size());
+    const int count = int(form.buttons.size());
     result = {};
     int left = 0;
     for (int i = 0; i < count; ++i) {
         const int own =
-            texts == Texts::Whole ? m_buttons[i]->naturalWidth() : m_buttons[i]->leastWidth();
+            texts == Texts::Whole ? form.buttons[i]->naturalWidth() : form.buttons[i]->leastWidth();
         result.widths.append(own);
         result.last = left;
-        left += step(i, own);
+        left += step(form, i, own);
     }
     result.used = left;
     if (left > width())
@@ -163,15 +171,38 @@ bool LineWidget::arrange(Texts texts, Arrangement& result) const
 void LineWidget::place()
 {
     Arrangement places;
-    const bool fits = arrange(Texts::Whole, places) || arrange(Texts::Shortened, places);
-    const int count = int(m_buttons.size());
+    const Form& before = *m_form;
+    m_form = &m_whole;
+    bool fits = arrange(m_whole, Texts::Whole, places) ||
+                (m_fewer.nodes.isEmpty() && arrange(m_whole, Texts::Shortened, places));
+    if (!fits && !m_fewer.nodes.isEmpty()) {
+        // Whole texts of fewer nodes say more than the beginnings of all texts.
+        m_form = &m_fewer;
+        fits = arrange(m_fewer, Texts::Whole, places);
+        if (!fits && arrange(m_whole, Texts::Shortened, places)) {
+            m_form = &m_whole;
+            fits = true;
+        } else if (!fits) {
+            fits = arrange(m_fewer, Texts::Shortened, places);
+        }
+    }
+    for (const Form* form : {&m_whole, &m_fewer}) {
+        for (LineNodeButton* button : form->buttons) {
+            if (form != m_form)
+                button->hide();
+        }
+    }
+    if (&before != m_form)
+        update();
+    const QList<LineNodeButton*>& buttons = m_form->buttons;
+    const int count = int(buttons.size());
     const int height = m_foldAlways ? FoldedHeight : LineNodeButton::NodeHeight;
     m_folded = m_foldAlways || !fits;
     m_dot->setVisible(count > 0 && m_folded);
     m_dot->setGeometry(0, (height - FoldedHeight) / 2, width(), FoldedHeight);
     m_verdictRect = {};
     if (m_folded) {
-        for (LineNodeButton* button : m_buttons)
+        for (LineNodeButton* button : buttons)
             button->hide();
         return;
     }
@@ -182,12 +213,12 @@ void LineWidget::place()
     int left = 0;
     int last = 0;
     for (int i = 0; i < count; ++i) {
-        const int more = std::clamp(m_buttons[i]->naturalWidth() - places.widths[i], 0, spare);
+        const int more = std::clamp(buttons[i]->naturalWidth() - places.widths[i], 0, spare);
         spare -= more;
-        m_buttons[i]->show();
-        m_buttons[i]->setGeometry(left, 0, places.widths[i] + more, LineNodeButton::NodeHeight);
+        buttons[i]->show();
+        buttons[i]->setGeometry(left, 0, places.widths[i] + more, LineNodeButton::NodeHeight);
         last = left;
-        left += step(i, places.widths[i] + more);
+        left += step(*m_form, i, places.widths[i] + more);
     }
     const int y = LineNodeButton::MarkCentre.y();
     if (places.verdictInLine)
@@ -210,23 +241,25 @@ void LineWidget::choose(LineNodeButton* button)
 
 void LineWidget::moveFocus(LineNodeButton* from, int by)
 {
-    const qsizetype index = m_buttons.indexOf(from);
+    const QList<LineNodeButton*>& buttons = m_form->buttons;
+    const qsizetype index = buttons.indexOf(from);
     const qsizetype next = index + by;
-    if (index >= 0 && next >= 0 && next < m_buttons.size())
-        m_buttons[next]->setFocus(by > 0 ? Qt::TabFocusReason : Qt::BacktabFocusReason);
+    if (index >= 0 && next >= 0 && next < buttons.size())
+        buttons[next]->setFocus(by > 0 ? Qt::TabFocusReason : Qt::BacktabFocusReason);
 }
 
 void LineWidget::paintEvent(QPaintEvent*)
 {
-    if (m_folded || m_buttons.isEmpty())
+    const QList<LineNodeButton*>& buttons = m_form->buttons;
+    if (m_folded || buttons.isEmpty())
         return;
     QPainter painter(this);
     const int y = LineNodeButton::MarkCentre.y();
     const QFont small = Theme::font(TextStyle::Caption);
-    for (qsizetype i = 1; i < m_buttons.size(); ++i) {
-        const LineNode& node = m_line.nodes[i];
-        const int from = m_buttons[i - 1]->x() + LineNodeButton::MarkCentre.x() + MarkRoom;
-        const int to = m_buttons[i]->x() + LineNodeButton::MarkCentre.x() - MarkRoom;
+    for (qsizetype i = 1; i < buttons.size(); ++i) {
+        const LineNode& node = m_form->nodes[i];
+        const int from = buttons[i - 1]->x() + LineNodeButton::MarkCentre.x() + MarkRoom;
+        const int to = buttons[i]->x() + LineNodeButton::MarkCentre.x() - MarkRoom;
         const bool reached =
             node.state == LineNode::State::Done || node.state == LineNode::State::Failed;
         if (reached) {

@@ -41,6 +41,12 @@ protected:
 
 private:
     enum class Texts { Whole, Shortened };
+    /// A form of the line: all nodes, or fewer of them.
+    struct Form
+    {
+        QList<LineNode> nodes;
+        QList<LineNodeButton*> buttons;
+    };
     struct Arrangement
     {
         QList<int> widths;
@@ -50,19 +56,23 @@ private:
         bool verdictInLine = false;
     };
     /// False when these texts have no room.
-    bool arrange(Texts texts, Arrangement& result) const;
+    bool arrange(const Form& form, Texts texts, Arrangement& result) const;
     static int verdictLeft(int lastNode);
     LineNodeButton* addButton();
+    void setNodes(Form& form, const QList<LineNode>& nodes);
     void choose(LineNodeButton* button);
     void place();
     void moveFocus(LineNodeButton* from, int step);
     /// From one node's left edge to the next one's, so that the time between them fits.
-    int step(int node, int nodeWidth) const;
+    static int step(const Form& form, int node, int nodeWidth);
     QSize verdictSize(int width) const;
     QString verdictText() const;
 
     Line m_line;
-    QList<LineNodeButton*> m_buttons;
+    Form m_whole;
+    Form m_fewer;
+    /// The one of both that is shown.
+    const Form* m_form = &m_whole;
     LineNodeButton* m_dot;
     QRect m_verdictRect;
     bool m_foldAlways = false;

@@ -47,11 +47,11 @@ NoticeCard::NoticeCard(const Notice& notice, QWidget* parent)
         layout->addWidget(sentence);
     }
     if (notice.line) {
-        auto* line = new LineWidget(this);
-        line->setFolded(true);
-        line->setLine(*notice.line);
-        connect(line, &LineWidget::activated, this, &NoticeCard::navigationRequested);
-        layout->addWidget(line);
+        m_line = new LineWidget(this);
+        m_line->setFolded(true);
+        m_line->setLine(*notice.line);
+        connect(m_line, &LineWidget::activated, this, &NoticeCard::navigationRequested);
+        layout->addWidget(m_line);
     }
     if (!notice.actions.isEmpty()) {
         layout->addSpacing(5);
@@ -74,6 +74,12 @@ NoticeCard::NoticeCard(const Notice& notice, QWidget* parent)
     connect(&m_life, &QTimer::timeout, this, &NoticeCard::expire);
     if (!m_stays)
         m_life.start();
+}
+
+void NoticeCard::setLine(const Line& line)
+{
+    if (m_line)
+        m_line->setLine(line);
 }
 
 void NoticeCard::run(const NoticeAction& action)

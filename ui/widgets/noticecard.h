@@ -6,6 +6,8 @@
 #include <QtCore/QTimer>
 #include <QtWidgets/QFrame>
 
+class LineWidget;
+
 /// One notice on the screen. Goes by itself unless it stays, the pointer is on it or the focus is
 /// in it.
 class NoticeCard : public QFrame
@@ -17,6 +19,8 @@ public:
     NoticeCard(const Notice& notice, QWidget* parent);
 
     const QString& key() const { return m_key; }
+    /// Nothing for a notice without a line.
+    void setLine(const Line& line);
     bool stays() const { return m_stays; }
     /// The first thing that the keyboard should reach.
     QWidget* firstButton() const { return m_first; }
@@ -36,6 +40,7 @@ private:
     void expire();
 
     QString m_key;
+    LineWidget* m_line = nullptr;
     Tone m_tone;
     bool m_stays;
     QTimer m_life;

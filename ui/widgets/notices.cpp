@@ -81,6 +81,14 @@ void NoticeStack::dismiss(const QString& key)
     }
 }
 
+void NoticeStack::updateLine(const QString& key, const Line& line)
+{
+    for (NoticeCard* card : m_cards) {
+        if (card->key() == key)
+            card->setLine(line);
+    }
+}
+
 int NoticeStack::count() const
 {
     return int(m_cards.size());

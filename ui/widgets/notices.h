@@ -51,6 +51,8 @@ public:
 
     void post(const Notice& notice);
     void dismiss(const QString& key);
+    /// More is known by now; nothing where no notice with this key and a line is shown any more.
+    void updateLine(const QString& key, const Line& line);
     int count() const;
     /// The focus goes to the newest notice; Esc there dismisses it, and the focus returns.
     void focusNewest();

@@ -79,6 +79,7 @@ private Q_SLOTS:
     void keepsTheFocusWhileItGrows();
     void heightDoesNotDependOnTheContent();
     void foldsWhereThereIsNoRoom();
+    void showsFewerNodesBeforeItFolds();
     void foldedDotLeadsToTheLastThing();
     void longVerdictGoesBesideTheNodes();
     void survivesOddLines();
@@ -259,6 +260,41 @@ void TestLineWidget::foldsWhereThereIsNoRoom()
     widget.resize(800, 64);
     QVERIFY(!widget.isFolded());
     QVERIFY(widget.nodeButtons()[2]->isVisible());
+}
+
+void TestLineWidget::showsFewerNodesBeforeItFolds()
+{
+    Line line = doneLine();
+    line.fewer = line.nodes;
+    for (const QString& group : {u"analytics"_s, u"audit-log"_s, u"email-service"_s, u"report"_s})
+        line.nodes.append({LineNode::State::Done, group, u"handled"_s, {}, {}, {}});
+    line.fewer.append(
+        {LineNode::State::Done, u"4 groups"_s, u"handled"_s, {}, {}, Destination(PageId::Groups)});
+    LineWidget widget;
+    widget.setLine(line);
+    widget.resize(1400, 64);
+    widget.show();
+    QCOMPARE(widget.nodeButtons().size(), 7);
+    widget.resize(620, 64);
+    QVERIFY(!widget.isFolded());
+    QCOMPARE(widget.nodeButtons().size(), 4);
+    for (const QAbstractButton* button : widget.nodeButtons())
+        QVERIFY(button->isVisible());
+    int visible = 0;
+    for (const auto* button : widget.findChildren<QAbstractButton*>())
+        visible += button->isVisible();
+    QCOMPARE(visible, 4);
+    QSignalSpy activated(&widget, &LineWidget::activated);
+    QTest::mouseClick(widget.nodeButtons().last(), Qt::LeftButton);
+    QCOMPARE(activated.size(), 1);
+    QTest::keyClick(widget.nodeButtons().last(), Qt::Key_Left);
+    widget.resize(120, 64);
+    QVERIFY(widget.isFolded());
+    widget.resize(1400, 64);
+    QCOMPARE(widget.nodeButtons().size(), 7);
+    // The next line has no such form.
+    widget.setLine(doneLine());
+    QCOMPARE(widget.nodeButtons().size(), 3);
 }
 
 void TestLineWidget::foldedDotLeadsToTheLastThing()
