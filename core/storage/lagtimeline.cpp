@@ -234,7 +234,12 @@ LagSeries LagTimeline::finish(const QString& group, const QHash<qint64, QString>
     if (known < m_to)
         addGap(m_spans.isEmpty() ? m_from : m_spans.constLast().toMs, m_to);
     std::ranges::sort(m_gaps, {}, &LagGap::from);
-    series.gaps = m_gaps;
+    for (const LagGap& gap : std::as_const(m_gaps)) {
+        if (series.gaps.isEmpty() || gap.from > series.gaps.constLast().to)
+            series.gaps.append(gap);
+        else
+            series.gaps.last().to = std::max(series.gaps.constLast().to, gap.to);
+    }
     series.isThinned = m_isThinned;
     return series;
 }

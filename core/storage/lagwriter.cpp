@@ -130,8 +130,10 @@ Result<void> LagWriter::takeBackFuture(QSqlDatabase& database, qint64 atMs)
         if (const auto done = change(database, statement, {atMs}); !done)
             return done.error();
     }
-    const auto cut =
-        change(database, u"UPDATE watched SET to_at = ? WHERE to_at >= ?"_s, {atMs - 1, atMs});
+    const auto cut = change(database,
+                            u"UPDATE watched SET to_at = max(from_at, coalesce((SELECT max(at) "
+                            "FROM changes), 0)) WHERE to_at >= ?"_s,
+                            {atMs});
     if (!cut)
         return cut.error();
     m_groups.clear();

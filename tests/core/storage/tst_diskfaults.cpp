@@ -2,6 +2,7 @@
 #include "core/settings/filekeeper.h"
 #include "core/storage/database.h"
 #include "core/storage/outboxtable.h"
+#include "tests/core/storage/lagsamples.h"
 #include "tests/core/storage/samples.h"
 #include "tests/support/mounts/privatemounts.h"
 
@@ -40,6 +41,7 @@ private Q_SLOTS:
     void saysThatTheFolderIsReadOnly_data();
     void saysThatTheFolderIsReadOnly();
     void keepsSettingsWhenTheDiskIsFull();
+    void goesOnWithTheHistoryOnceThereIsRoom();
 
 private:
     static constexpr qint64 Small = 1024 * 1024;
@@ -98,6 +100,41 @@ void TestDiskFaults::keepsWhatWasThereWhenTheDiskIsFull()
     QVERIFY(database.opened().result()->setAside.isEmpty());
     QCOMPARE(all.result()->first(), first);
     QCOMPARE(all.result()->last(), second);
+}
+
+void TestDiskFaults::goesOnWithTheHistoryOnceThereIsRoom()
+{
+    QVERIFY2(small(), qPrintable(PrivateMounts::reason()));
+    storage::Database database(m_folder->path(), storage::LagHistory::schema());
+    storage::LagHistory history(database);
+    using namespace std::chrono_literals;
+    int next = 0;
+    const auto keep = [&history, &next] {
+        return history.append(lagsamples::wide(5 * next, 20, 16, next), 5s);
+    };
+    auto first = keep();
+    AWAIT(first);
+    QVERIFY(first.result());
+    QVERIFY(PrivateMounts::fill(filler()));
+    Result<void> last;
+    for (int i = 0; i < 400 && last; ++i) {
+        ++next;
+        auto more = keep();
+        AWAIT(more);
+        last = more.result();
+    }
+    QVERIFY(!last);
+    QVERIFY2(last.error().message.contains(u"disk is full"_s), qPrintable(last.error().message));
+
+    QVERIFY(QFile::remove(filler()));
+    ++next;
+    auto again = keep();
+    AWAIT(again);
+    QVERIFY(again.result());
+    auto series = history.series(u"group-3"_s, lagsamples::moment(0), lagsamples::moment(5 * next));
+    AWAIT(series);
+    QCOMPARE(series.result()->partitions.size(), 16);
+    QCOMPARE(series.result()->partitions.at(0).runs.last().last().committed, Offset{3000 + next});
 }
 
 void TestDiskFaults::saysThatTheDiskIsFullAtTheStart_data()
