@@ -59,6 +59,13 @@ constexpr std::array Options{
     OptionRow{"due"_L1, true},
     OptionRow{"explain"_L1},
     OptionRow{"wait"_L1, true},
+    OptionRow{"topic"_L1, true, true},
+    OptionRow{"into"_L1, true},
+    OptionRow{"rate"_L1, true},
+    OptionRow{"pace"_L1, true},
+    OptionRow{"create-topic"_L1},
+    OptionRow{"delete-topic-after"_L1},
+    OptionRow{"execute"_L1},
 };
 
 const QStringList& globalOptions()
@@ -114,6 +121,12 @@ const QList<CommandRow>& commands()
         {{u"outbox"_s, u"retry"_s}, CommandName::OutboxRetry, 1, 1, {}},
         {{u"outbox"_s, u"drop"_s}, CommandName::OutboxDrop, 1, 1, {}},
         {{u"outbox"_s}, CommandName::Outbox, 0, 0, {}},
+        {{u"replay"_s},
+         CommandName::Replay,
+         0,
+         0,
+         {u"topic"_s, u"from"_s, u"to"_s, u"filter"_s, u"into"_s, u"rate"_s, u"pace"_s,
+          u"create-topic"_s, u"delete-topic-after"_s, u"execute"_s}},
         {{u"audit"_s}, CommandName::Audit, 0, 0, {u"from"_s, u"to"_s, u"filter"_s}},
     };
     return rows;
@@ -265,6 +278,56 @@ Result<void> takeTail(const SortedWords& words, Arguments& arguments)
     return taker.error() ? Result<void>(*taker.error()) : Result<void>();
 }
 
+Result<double> readRate(const QString& text)
+{
+    bool ok = false;
+    const QString number = text.endsWith("/s"_L1) ? text.chopped(2) : text;
+    const double rate = number.toDouble(&ok);
+    if (!ok || !std::isfinite(rate) || rate <= 0)
+        return wrongUsage(
+            Words::tr("“%1” is no rate: records a second are expected, 50/s.").arg(text));
+    return rate;
+}
+
+Result<double> readPace(const QString& text)
+{
+    bool ok = false;
+    const double pace = text.toDouble(&ok);
+    if (!ok || !std::isfinite(pace) || pace <= 0)
+        return wrongUsage(Words::tr("“%1” is no pace: 1 is that of the original, 10 is ten times "
+                                    "as fast.")
+                              .arg(text));
+    return pace;
+}
+
+Result<void> takeReplay(const SortedWords& words, Arguments& arguments)
+{
+    Taker taker(words);
+    RunArguments& run = arguments.run;
+    taker.each("topic"_L1, arguments.topics, &readText);
+    taker.one("from"_L1, arguments.from, &kafka::readFrom);
+    taker.one("to"_L1, arguments.to, &kafka::readTo);
+    taker.one("filter"_L1, arguments.filter, &readText);
+    taker.one("into"_L1, run.into, &readText);
+    taker.one("rate"_L1, run.rate, &readRate);
+    taker.one("pace"_L1, run.pace, &readPace);
+    run.createTopic = words.has("create-topic"_L1);
+    run.deleteTopicAfter = words.has("delete-topic-after"_L1);
+    run.execute = words.has("execute"_L1);
+    if (taker.error())
+        return *taker.error();
+    if (arguments.topics.isEmpty())
+        return wrongUsage(Words::tr("replay needs a topic: --topic NAME."));
+    for (const auto option : {"from"_L1, "to"_L1, "into"_L1}) {
+        if (!words.has(option))
+            return wrongUsage(Words::tr("replay needs --%1.").arg(option));
+    }
+    if (run.rate && run.pace)
+        return wrongUsage(
+            Words::tr("A replay goes at a rate or at a pace: give --rate or --pace, not both."));
+    return {};
+}
+
 Result<void> takeAudit(const SortedWords& words, Arguments& arguments)
 {
     using From = kafka::From::Kind;
@@ -405,6 +468,10 @@ Result<Arguments> readArguments(const QStringList& words)
         if (const auto taken = takeProduce(*sorted, arguments); !taken)
             return taken.error();
         break;
+    case CommandName::Replay:
+        if (const auto taken = takeReplay(*sorted, arguments); !taken)
+            return taken.error();
+        break;
     case CommandName::Audit:
         if (const auto taken = takeAudit(*sorted, arguments); !taken)
             return taken.error();
@@ -495,6 +562,11 @@ QString usageText()
         "  outbox                saves that are not confirmed\n"
         "  outbox retry ID       sends one again\n"
         "  outbox drop ID        forgets one\n"
+        "  replay                sends the records of a span of time again, elsewhere;\n"
+        "                        a preview only, unless --execute (with --unlock)\n"
+        "      --topic T   --from beginning|-N|offset:N|time:…|ago:1h   --to end|offset:N|time:…\n"
+        "      --into TOPIC   --create-topic   --delete-topic-after   --filter EXPR\n"
+        "      --rate N/s, or --pace X times as fast as they came\n"
         "  audit                 everything that this program wrote\n"
         "      --from time:…|ago:7d   --to time:…|ago:1h   --filter TEXT\n"
         "  --version, --help\n"

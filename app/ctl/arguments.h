@@ -39,6 +39,7 @@ enum class CommandName {
     OutboxRetry,
     OutboxDrop,
     Audit,
+    Replay,
 };
 
 enum class TailFormat { Table, Json, Value };
@@ -55,6 +56,18 @@ struct ConnectionArguments
     QString tasksUrl;
 };
 
+/// How records are sent again: replay.
+struct RunArguments
+{
+    QString into;
+    std::optional<double> rate; ///< Records a second.
+    std::optional<double> pace;
+    bool createTopic = false;
+    bool deleteTopicAfter = false;
+    /// Without it, a preview only.
+    bool execute = false;
+};
+
 /// A command line that makes sense.
 struct Arguments
 {
@@ -65,7 +78,7 @@ struct Arguments
     /// Kafka may be written to.
     bool unlock = false;
 
-    QStringList topics; ///< topics, tail, produce
+    QStringList topics; ///< topics, tail, produce, replay
     kafka::From from = kafka::From::end();
     kafka::To to = kafka::To::follow();
     std::optional<QList<Partition>> partitions;
@@ -83,6 +96,8 @@ struct Arguments
     QString file; ///< "-" is standard input.
     bool explain = false;
     std::optional<std::chrono::milliseconds> wait;
+
+    RunArguments run;
 
     OperationId operation; ///< outbox retry, drop
 };

@@ -5,6 +5,7 @@
 #include "app/ctl/capacitycommand.h"
 #include "app/ctl/outboxcommands.h"
 #include "app/ctl/producecommand.h"
+#include "app/ctl/replaycommand.h"
 #include "app/ctl/savecommand.h"
 #include "app/ctl/sprintcommands.h"
 #include "app/ctl/statuscommand.h"
@@ -153,6 +154,7 @@ QString Program::missing(const Place& place) const
     case CommandName::Topics:
     case CommandName::Tail:
     case CommandName::Produce:
+    case CommandName::Replay:
         return place.hasKafka() ? QString() : noKafka;
     case CommandName::Status:
     case CommandName::Outbox:
@@ -215,6 +217,8 @@ std::unique_ptr<Command> Program::makeCommand(Context context)
     case CommandName::TasksReopen:
     case CommandName::TasksDelete:
         return std::make_unique<TaskSaveCommand>(std::move(context));
+    case CommandName::Replay:
+        return std::make_unique<ReplayCommand>(std::move(context));
     case CommandName::Audit:
         return std::make_unique<AuditCommand>(std::move(context));
     case CommandName::Outbox:
