@@ -52,6 +52,8 @@ DeadLettersPage::DeadLettersPage(const Services& services, Kafka kafka, QWidget*
     addActions();
     m_loading = new LoadingBar(this);
     m_loading->setCancellable(false);
+    m_loading->setContentsMargins(Theme::PageMargin, 0, Theme::PageMargin, 0);
+    m_loading->hide();
     layout->addWidget(m_loading);
     m_banner = new Banner(this);
     m_banner->setObjectName(u"deadLettersBanner"_s);

@@ -112,7 +112,7 @@ void tst_RunModels::tellsTheClosingStatistics()
     done.counts.uncertain = 2;
     done.sentAt = done.startedAt.addMSecs(10'000);
     const QString said = runStatistics(done).join(u' ');
-    QCOMPARE(said, u"9,990 of 10,000 records sent in 10.0 s. 999.0 records a second on average. "
+    QCOMPARE(said, u"9,990 of 10,000 records sent in 10 s. 999.0 records a second on average. "
                    "Errors: 8 refused, 2 uncertain."_s);
     done.counts = {.planned = 1, .sent = 1};
     done.sentAt = done.startedAt;
