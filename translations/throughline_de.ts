@@ -200,6 +200,62 @@
         <source>Details copied</source>
         <translation>Details kopiert</translation>
     </message>
+    <message>
+        <source>Parts of this page</source>
+        <translation>Teile dieser Seite</translation>
+    </message>
+    <message>
+        <source>Copy as command</source>
+        <translation>Als Befehl kopieren</translation>
+    </message>
+    <message>
+        <source>Copy the throughlinectl line that prints the same</source>
+        <translation>Die throughlinectl-Zeile kopieren, die dasselbe ausgibt</translation>
+    </message>
+    <message>
+        <source>Show “%1”</source>
+        <translation>„%1“ zeigen</translation>
+    </message>
+    <message>
+        <source>Open the run</source>
+        <translation>Den Lauf öffnen</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>Fortsetzen</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>Anhalten</translation>
+    </message>
+    <message>
+        <source>Cancel the run…</source>
+        <translation>Den Lauf abbrechen…</translation>
+    </message>
+    <message>
+        <source>Runs</source>
+        <translation>Läufe</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>Exportieren…</translation>
+    </message>
+    <message>
+        <source>Write the entries that fit the filter to a file</source>
+        <translation>Die Einträge, die zum Filter passen, in eine Datei schreiben</translation>
+    </message>
+    <message>
+        <source>Filter the audit log</source>
+        <translation>Das Protokoll filtern</translation>
+    </message>
+    <message>
+        <source>Audit log</source>
+        <translation>Protokoll</translation>
+    </message>
+    <message>
+        <source>Command copied</source>
+        <translation>Befehl kopiert</translation>
+    </message>
 </context>
 <context>
     <name>AddressRow</name>
@@ -244,6 +300,197 @@
             <numerusform>%n Broker hat nach %1 ms geantwortet.</numerusform>
             <numerusform>%n Broker haben nach %1 ms geantwortet.</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>AuditListModel</name>
+    <message>
+        <source>Kafka unlocked</source>
+        <translation>Kafka freigegeben</translation>
+    </message>
+    <message>
+        <source>Kafka locked</source>
+        <translation>Kafka gesperrt</translation>
+    </message>
+    <message>
+        <source>Records produced</source>
+        <translation>Records geschrieben</translation>
+    </message>
+    <message>
+        <source>Records retried</source>
+        <translation>Records erneut gesendet</translation>
+    </message>
+    <message>
+        <source>Records replayed</source>
+        <translation>Records wiederholt</translation>
+    </message>
+    <message>
+        <source>Topic created</source>
+        <translation>Topic angelegt</translation>
+    </message>
+    <message>
+        <source>Topic removed</source>
+        <translation>Topic entfernt</translation>
+    </message>
+    <message>
+        <source>Sprint created</source>
+        <translation>Sprint angelegt</translation>
+    </message>
+    <message>
+        <source>Sprint changed</source>
+        <translation>Sprint geändert</translation>
+    </message>
+    <message>
+        <source>Sprint deleted</source>
+        <translation>Sprint gelöscht</translation>
+    </message>
+    <message>
+        <source>Task created</source>
+        <translation>Aufgabe angelegt</translation>
+    </message>
+    <message>
+        <source>Task changed</source>
+        <translation>Aufgabe geändert</translation>
+    </message>
+    <message>
+        <source>Task deleted</source>
+        <translation>Aufgabe gelöscht</translation>
+    </message>
+    <message>
+        <source>Task completed</source>
+        <translation>Aufgabe erledigt</translation>
+    </message>
+    <message>
+        <source>Task reopened</source>
+        <translation>Aufgabe wieder geöffnet</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Erledigt</translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation>Abgelehnt</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>Gescheitert</translation>
+    </message>
+    <message>
+        <source>In part</source>
+        <translation>Zum Teil</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Wann</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>Wer</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Was</translation>
+    </message>
+    <message>
+        <source>On what</source>
+        <translation>Woran</translation>
+    </message>
+    <message>
+        <source>How many</source>
+        <translation>Wie viele</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>Ergebnis</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>Einzelheiten</translation>
+    </message>
+</context>
+<context>
+    <name>AuditView</name>
+    <message>
+        <source>Who, what, on what, result or details</source>
+        <translation>Wer, was, woran, Ergebnis oder Einzelheiten</translation>
+    </message>
+    <message>
+        <source>Filter the audit log</source>
+        <translation>Das Protokoll filtern</translation>
+    </message>
+    <message>
+        <source>Audit log</source>
+        <translation>Protokoll</translation>
+    </message>
+    <message numerus="yes">
+        <source>the newest %n entry(ies)</source>
+        <translation>
+            <numerusform>der neueste Eintrag</numerusform>
+            <numerusform>die neuesten %n Einträge</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entry(ies)</source>
+        <translation>
+            <numerusform>%n Eintrag</numerusform>
+            <numerusform>%n Einträge</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The audit log could not be read</source>
+        <translation>Das Protokoll konnte nicht gelesen werden</translation>
+    </message>
+    <message>
+        <source>No entry fits</source>
+        <translation>Kein Eintrag passt</translation>
+    </message>
+    <message>
+        <source>Nothing was written yet</source>
+        <translation>Noch wurde nichts geschrieben</translation>
+    </message>
+    <message>
+        <source>The filter looks for its words in who, what, on what, result and details.</source>
+        <translation>Der Filter sucht seine Wörter in Wer, Was, Woran, Ergebnis und Einzelheiten.</translation>
+    </message>
+    <message>
+        <source>Every save, retry, replay and produced record is noted here, with who did it and when. Nothing is ever taken away from it.</source>
+        <translation>Jedes Speichern, jedes erneute Senden, jede Wiederholung und jeder geschriebene Record wird hier vermerkt, mit wem und wann. Nichts wird je daraus entfernt.</translation>
+    </message>
+    <message>
+        <source>Show all entries</source>
+        <translation>Alle Einträge zeigen</translation>
+    </message>
+    <message>
+        <source>Export the audit log</source>
+        <translation>Das Protokoll exportieren</translation>
+    </message>
+    <message>
+        <source>CSV, for spreadsheets (*.csv)</source>
+        <translation>CSV, für Tabellen (*.csv)</translation>
+    </message>
+    <message>
+        <source>JSON Lines, one entry a line (*.jsonl)</source>
+        <translation>JSON Lines, ein Eintrag je Zeile (*.jsonl)</translation>
+    </message>
+    <message>
+        <source>The export failed</source>
+        <translation>Der Export ist gescheitert</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entry(ies) exported</source>
+        <translation>
+            <numerusform>%n Eintrag exportiert</numerusform>
+            <numerusform>%n Einträge exportiert</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>They stand in %1.</source>
+        <translation>Sie stehen in %1.</translation>
+    </message>
+    <message>
+        <source>They stand in %1, the oldest ones. Filter them, or let throughlinectl audit print all.</source>
+        <translation>Sie stehen in %1, die ältesten. Bitte filtern, oder alle mit throughlinectl audit ausgeben.</translation>
     </message>
 </context>
 <context>
@@ -316,6 +563,63 @@
     </message>
 </context>
 <context>
+    <name>BrokersPicture</name>
+    <message>
+        <source>Partitions on the brokers</source>
+        <translation>Partitionen auf den Brokern</translation>
+    </message>
+    <message>
+        <source>Broker %1</source>
+        <translation>Broker %1</translation>
+    </message>
+    <message>
+        <source>%1 leads</source>
+        <translation>%1 führt</translation>
+    </message>
+    <message>
+        <source>%1 behind</source>
+        <translation>%1 hinterher</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>und %n weitere</numerusform>
+            <numerusform>und %n weitere</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>none of its partitions</source>
+        <translation>keine seiner Partitionen</translation>
+    </message>
+    <message>
+        <source>not in the cluster</source>
+        <translation>nicht im Cluster</translation>
+    </message>
+    <message>
+        <source>None of its partitions</source>
+        <translation>Keine seiner Partitionen</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more broker(s)</source>
+        <translation>
+            <numerusform>und %n weiterer Broker</numerusform>
+            <numerusform>und %n weitere Broker</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This broker leads partition %1.</source>
+        <translation>Dieser Broker führt die Partition %1.</translation>
+    </message>
+    <message>
+        <source>This broker&apos;s copy of partition %1 is not in sync.</source>
+        <translation>Die Kopie der Partition %1 auf diesem Broker ist nicht synchron.</translation>
+    </message>
+    <message>
+        <source>This broker has a copy of partition %1, in sync.</source>
+        <translation>Dieser Broker hat eine synchrone Kopie der Partition %1.</translation>
+    </message>
+</context>
+<context>
     <name>Capacity</name>
     <message numerus="yes">
         <source>There is no working day between these dates. The service stores a duration of %n day(s) all the same, because it never goes below one; its capacity is 0.</source>
@@ -362,6 +666,127 @@
     <message>
         <source>Counted in another row</source>
         <translation>In einer anderen Zeile gezählt</translation>
+    </message>
+</context>
+<context>
+    <name>ChartLegend</name>
+    <message>
+        <source>Series</source>
+        <translation>Reihen</translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation>Alle zeigen</translation>
+    </message>
+    <message>
+        <source>Only this one</source>
+        <translation>Nur diese</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n series</source>
+        <translation>
+            <numerusform>%n Reihe</numerusform>
+            <numerusform>%n Reihen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Choose among %n series</source>
+        <translation>
+            <numerusform>Unter %n Reihe wählen</numerusform>
+            <numerusform>Unter %n Reihen wählen</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ChartLegendEntry</name>
+    <message>
+        <source>Show %1</source>
+        <translation>%1 zeigen</translation>
+    </message>
+    <message>
+        <source>%1 – click to hide or show it, Ctrl with a click for it alone</source>
+        <translation>%1 – ein Klick blendet aus oder ein, Strg mit einem Klick zeigt nur diese</translation>
+    </message>
+</context>
+<context>
+    <name>ChartPlot</name>
+    <message>
+        <source>not watched</source>
+        <translation>nicht beobachtet</translation>
+    </message>
+    <message>
+        <source>Not watched from %1 to %2</source>
+        <translation>Nicht beobachtet von %1 bis %2</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>No value is known here</source>
+        <translation>Hier ist kein Wert bekannt</translation>
+    </message>
+    <message>
+        <source>Not watched</source>
+        <translation>Nicht beobachtet</translation>
+    </message>
+    <message>
+        <source>from %1 to %2</source>
+        <translation>von %1 bis %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>und %n weitere</numerusform>
+            <numerusform>und %n weitere</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ChartView</name>
+    <message>
+        <source>%1 – %2</source>
+        <translation>%1 – %2</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <translation>%1 bis %2</translation>
+    </message>
+    <message>
+        <source>Picture copied</source>
+        <translation>Bild kopiert</translation>
+    </message>
+    <message>
+        <source>Copy the chart as a picture</source>
+        <translation>Das Diagramm als Bild kopieren</translation>
+    </message>
+    <message>
+        <source>Save the chart as a PNG picture…</source>
+        <translation>Das Diagramm als PNG-Bild speichern…</translation>
+    </message>
+    <message>
+        <source>Save the chart</source>
+        <translation>Das Diagramm speichern</translation>
+    </message>
+    <message>
+        <source>Save the chart as an SVG drawing…</source>
+        <translation>Das Diagramm als SVG-Zeichnung speichern…</translation>
+    </message>
+    <message>
+        <source>Save the values as CSV…</source>
+        <translation>Die Werte als CSV speichern…</translation>
+    </message>
+    <message>
+        <source>Save the values</source>
+        <translation>Die Werte speichern</translation>
+    </message>
+    <message>
+        <source>Saved as %1</source>
+        <translation>Gespeichert als %1</translation>
+    </message>
+    <message>
+        <source>The chart was not saved</source>
+        <translation>Das Diagramm wurde nicht gespeichert</translation>
     </message>
 </context>
 <context>
@@ -467,6 +892,37 @@
     <message>
         <source>Link</source>
         <translation>Link</translation>
+    </message>
+</context>
+<context>
+    <name>ConfigListModel</name>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>not told</source>
+        <translation>nicht genannt</translation>
+    </message>
+    <message>
+        <source>%1, set by: %2</source>
+        <translation>%1, gesetzt durch: %2</translation>
+    </message>
+    <message>
+        <source>What would count were it not set</source>
+        <translation>Was gälte, wäre es nicht gesetzt</translation>
+    </message>
+    <message>
+        <source>Setting</source>
+        <translation>Einstellung</translation>
+    </message>
+    <message>
+        <source>Here</source>
+        <translation>Hier</translation>
+    </message>
+    <message>
+        <source>Default</source>
+        <translation>Vorgabe</translation>
     </message>
 </context>
 <context>
@@ -994,6 +1450,521 @@
     </message>
 </context>
 <context>
+    <name>DeadLetterTopicModel</name>
+    <message>
+        <source>%1 counts as dead letters</source>
+        <translation>%1 gilt als Topic für Dead Letters</translation>
+    </message>
+    <message>
+        <source>%1 does not count</source>
+        <translation>%1 gilt nicht</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>nicht bekannt</translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <translation>Ja</translation>
+    </message>
+    <message>
+        <source>Topic</source>
+        <translation>Topic</translation>
+    </message>
+    <message>
+        <source>Known how</source>
+        <translation>Woran erkannt</translation>
+    </message>
+    <message>
+        <source>Records</source>
+        <translation>Records</translation>
+    </message>
+    <message>
+        <source>Looked at</source>
+        <translation>Angesehen</translation>
+    </message>
+</context>
+<context>
+    <name>DeadLetterTopicsDialog</name>
+    <message numerus="yes">
+        <source>%n more</source>
+        <translation>
+            <numerusform>%n weiteres</numerusform>
+            <numerusform>%n weitere</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No topic is known to hold dead letters.</source>
+        <translation>Es ist kein Topic bekannt, das Dead Letters enthält.</translation>
+    </message>
+    <message>
+        <source>Yes, dead letters</source>
+        <translation>Ja, Dead Letters</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>Nein</translation>
+    </message>
+    <message>
+        <source>As recognised</source>
+        <translation>Wie erkannt</translation>
+    </message>
+    <message>
+        <source>Look everywhere…</source>
+        <translation>Überall suchen…</translation>
+    </message>
+    <message>
+        <source>Stop looking</source>
+        <translation>Suche beenden</translation>
+    </message>
+    <message>
+        <source>Topics of dead letters</source>
+        <translation>Topics mit Dead Letters</translation>
+    </message>
+    <message>
+        <source>Topics are recognised by their names and by failure headers in their newest records. You have the last word on each; it is kept in this workspace.</source>
+        <translation>Topics werden an ihren Namen erkannt und an Fehler-Headern in ihren neuesten Records. Das letzte Wort zu jedem gehört Ihnen; es bleibt in diesem Arbeitsbereich.</translation>
+    </message>
+    <message>
+        <source>How far the search is</source>
+        <translation>Wie weit die Suche ist</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Looking into every topic …</source>
+        <translation>Jedes Topic wird angesehen …</translation>
+    </message>
+    <message>
+        <source>Dead letters may lie in topics with other names. A look everywhere samples all topics; what it costs is said first.</source>
+        <translation>Dead Letters können auch in Topics mit anderen Namen liegen. Die Suche überall sieht in alle Topics; was sie kostet, wird vorher gesagt.</translation>
+    </message>
+    <message>
+        <source>Asking the cluster what a look would cost …</source>
+        <translation>Der Cluster wird gefragt, was die Suche kosten würde …</translation>
+    </message>
+    <message>
+        <source>The cluster did not tell its topics: %1</source>
+        <translation>Der Cluster hat seine Topics nicht genannt: %1</translation>
+    </message>
+    <message>
+        <source>There is no further topic to look into.</source>
+        <translation>Es gibt kein weiteres Topic, in das zu sehen wäre.</translation>
+    </message>
+    <message>
+        <source>This reads at most %1 records: the newest of %2 partitions in %3 topics. Nothing is committed and nobody is disturbed.</source>
+        <translation>Das liest höchstens %1 Records: die neuesten von %2 Partitionen in %3 Topics. Nichts wird committet, und niemand wird gestört.</translation>
+    </message>
+    <message>
+        <source>Look everywhere now</source>
+        <translation>Jetzt überall suchen</translation>
+    </message>
+    <message>
+        <source>%1 of %2 topics looked into, %3 records.</source>
+        <translation>%1 von %2 Topics angesehen, %3 Records.</translation>
+    </message>
+    <message>
+        <source>Failure headers found in %1.</source>
+        <translation>Fehler-Header gefunden in %1.</translation>
+    </message>
+    <message>
+        <source>No failure headers in what was read.</source>
+        <translation>Keine Fehler-Header in dem, was gelesen wurde.</translation>
+    </message>
+    <message>
+        <source>Could not be read: %1.</source>
+        <translation>Nicht zu lesen: %1.</translation>
+    </message>
+    <message>
+        <source>Stopped before the end; the rest is not searched.</source>
+        <translation>Vor dem Ende beendet; der Rest ist nicht durchsucht.</translation>
+    </message>
+</context>
+<context>
+    <name>DeadLettersPage</name>
+    <message>
+        <source>Read all</source>
+        <translation>Alle lesen</translation>
+    </message>
+    <message>
+        <source>Dead letters</source>
+        <translation>Dead Letters</translation>
+    </message>
+    <message>
+        <source>Topics…</source>
+        <translation>Topics…</translation>
+    </message>
+    <message>
+        <source>Which topics count as dead letters, and how that is known</source>
+        <translation>Welche Topics als Dead Letters gelten, und woran das erkannt ist</translation>
+    </message>
+    <message>
+        <source>Retry selected…</source>
+        <translation>Ausgewählte erneut senden…</translation>
+    </message>
+    <message>
+        <source>Show what sending the selected failures again would do</source>
+        <translation>Zeigen, was das erneute Senden der ausgewählten Fehler bewirken würde</translation>
+    </message>
+    <message>
+        <source>Retry all…</source>
+        <translation>Alle erneut senden…</translation>
+    </message>
+    <message>
+        <source>Show what sending all of them again would do</source>
+        <translation>Zeigen, was das erneute Senden aller bewirken würde</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>Filter</translation>
+    </message>
+    <message>
+        <source>Show the original record</source>
+        <translation>Den ursprünglichen Record zeigen</translation>
+    </message>
+    <message>
+        <source>Show the dead letter in the stream</source>
+        <translation>Den Dead Letter im Stream zeigen</translation>
+    </message>
+    <message>
+        <source>Ask for dead-letter topics now</source>
+        <translation>Jetzt nach Topics mit Dead Letters fragen</translation>
+    </message>
+    <message>
+        <source>Export what is listed…</source>
+        <translation>Exportieren, was aufgelistet ist…</translation>
+    </message>
+    <message>
+        <source>Ctrl+E</source>
+        <translation>Ctrl+E</translation>
+    </message>
+    <message>
+        <source>Copy as command</source>
+        <translation>Als Befehl kopieren</translation>
+    </message>
+    <message>
+        <source>Ctrl+Shift+K</source>
+        <translation>Ctrl+Shift+K</translation>
+    </message>
+    <message>
+        <source>Copy link</source>
+        <translation>Link kopieren</translation>
+    </message>
+    <message>
+        <source>Ctrl+Shift+L</source>
+        <translation>Ctrl+Shift+L</translation>
+    </message>
+    <message>
+        <source>Causes of failures</source>
+        <translation>Ursachen der Fehler</translation>
+    </message>
+    <message>
+        <source>Filter these failures: text, key=…, header.name=…, body.path=…</source>
+        <translation>Diese Fehler filtern: Text, key=…, header.name=…, body.path=…</translation>
+    </message>
+    <message>
+        <source>In all causes</source>
+        <translation>In allen Ursachen</translation>
+    </message>
+    <message>
+        <source>Look in the failures of every cause, not only of the chosen one</source>
+        <translation>In den Fehlern jeder Ursache suchen, nicht nur in denen der gewählten</translation>
+    </message>
+    <message>
+        <source>Failures</source>
+        <translation>Fehler</translation>
+    </message>
+    <message>
+        <source>The failures could not be searched: %1</source>
+        <translation>Die Fehler konnten nicht durchsucht werden: %1</translation>
+    </message>
+    <message>
+        <source>%1 failures were not searched: their records are not in memory any more.</source>
+        <translation>%1 Fehler wurden nicht durchsucht: Ihre Records sind nicht mehr im Speicher.</translation>
+    </message>
+    <message>
+        <source>On %1 records the expression would have taken too long; they count as not found.</source>
+        <translation>Bei %1 Records hätte der Ausdruck zu lange gebraucht; sie gelten als nicht gefunden.</translation>
+    </message>
+    <message>
+        <source>Sent again.</source>
+        <translation>Erneut gesendet.</translation>
+    </message>
+    <message>
+        <source>Sent again: %1.</source>
+        <translation>Erneut gesendet: %1.</translation>
+    </message>
+    <message>
+        <source>Came back from a retry: it failed again.</source>
+        <translation>Kam von einem erneuten Senden zurück: wieder gescheitert.</translation>
+    </message>
+    <message>
+        <source>what matches “%1”</source>
+        <translation>was zu „%1“ passt</translation>
+    </message>
+    <message>
+        <source>They are written to Kafka as new records; everybody who reads the target gets them. The dead letters stay where they are.</source>
+        <translation>Sie werden als neue Records nach Kafka geschrieben; alle, die das Ziel lesen, bekommen sie. Die Dead Letters bleiben, wo sie sind.</translation>
+    </message>
+    <message>
+        <source>Writing to Kafka is unlocked for 15 minutes and noted in the audit log. %1</source>
+        <translation>Das Schreiben nach Kafka wird für 15 Minuten freigegeben und im Protokoll vermerkt. %1</translation>
+    </message>
+    <message>
+        <source>Unlock Kafka and retry %1?</source>
+        <translation>Kafka freigeben und %1 erneut senden?</translation>
+    </message>
+    <message>
+        <source>Retry %1 now?</source>
+        <translation>%1 jetzt erneut senden?</translation>
+    </message>
+    <message>
+        <source>Unlock and retry %1</source>
+        <translation>Freigeben und %1 erneut senden</translation>
+    </message>
+    <message>
+        <source>Retry %1</source>
+        <translation>%1 erneut senden</translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation>Nicht jetzt</translation>
+    </message>
+    <message>
+        <source>%1, one of %2</source>
+        <translation>%1, einer von %2</translation>
+    </message>
+    <message>
+        <source>The run stays as it is</source>
+        <translation>Der Lauf bleibt, wie er ist</translation>
+    </message>
+    <message>
+        <source>Unlock Kafka and go on?</source>
+        <translation>Kafka freigeben und fortsetzen?</translation>
+    </message>
+    <message>
+        <source>Writing to Kafka is unlocked for 15 minutes and noted in the audit log. What was sent already is not sent again.</source>
+        <translation>Das Schreiben nach Kafka wird für 15 Minuten freigegeben und im Protokoll vermerkt. Was schon gesendet ist, wird nicht noch einmal gesendet.</translation>
+    </message>
+    <message>
+        <source>Unlock and go on</source>
+        <translation>Freigeben und fortsetzen</translation>
+    </message>
+    <message>
+        <source>Looking for topics of dead letters</source>
+        <translation>Topics mit Dead Letters werden gesucht</translation>
+    </message>
+    <message>
+        <source>Reading dead letters, %1 so far</source>
+        <translation>Dead Letters werden gelesen, bisher %1</translation>
+    </message>
+    <message>
+        <source>Kafka does not answer.</source>
+        <translation>Kafka antwortet nicht.</translation>
+    </message>
+    <message>
+        <source>Some topics cannot be read.</source>
+        <translation>Manche Topics sind nicht zu lesen.</translation>
+    </message>
+    <message>
+        <source>%1 What is shown is what was read before.</source>
+        <translation>%1 Gezeigt wird, was vorher gelesen wurde.</translation>
+    </message>
+    <message>
+        <source>This workspace has no Kafka address</source>
+        <translation>Dieser Arbeitsbereich hat keine Kafka-Adresse</translation>
+    </message>
+    <message>
+        <source>With one, failed events stand here by their cause, and can be sent back.</source>
+        <translation>Mit einer stehen hier gescheiterte Ereignisse nach ihrer Ursache und lassen sich zurücksenden.</translation>
+    </message>
+    <message>
+        <source>Dead letters could not be read</source>
+        <translation>Die Dead Letters konnten nicht gelesen werden</translation>
+    </message>
+    <message>
+        <source>It is tried again by itself.</source>
+        <translation>Es wird von selbst wieder versucht.</translation>
+    </message>
+    <message>
+        <source>Not searched yet</source>
+        <translation>Noch nicht gesucht</translation>
+    </message>
+    <message>
+        <source>Nothing is known of dead letters until the program looks for their topics.</source>
+        <translation>Von Dead Letters ist nichts bekannt, solange das Programm ihre Topics nicht gesucht hat.</translation>
+    </message>
+    <message>
+        <source>Looking for dead letters</source>
+        <translation>Dead Letters werden gesucht</translation>
+    </message>
+    <message>
+        <source>Failures stand here by their cause as soon as they are read.</source>
+        <translation>Fehler stehen hier nach ihrer Ursache, sobald sie gelesen sind.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n topic(s) of dead letters are known.</source>
+        <translation>
+            <numerusform>%n Topic mit Dead Letters ist bekannt.</numerusform>
+            <numerusform>%n Topics mit Dead Letters sind bekannt.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No dead letter</source>
+        <translation>Kein Dead Letter</translation>
+    </message>
+    <message>
+        <source>%1 topics were read and hold none; %2 could not be read. %3</source>
+        <translation>%1 Topics wurden gelesen und enthalten keine; %2 waren nicht zu lesen. %3</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n topic(s) of dead letters were read to the end and hold none. What comes is seen here at once.</source>
+        <translation>
+            <numerusform>%n Topic mit Dead Letters wurde bis zum Ende gelesen und enthält keine. Was kommt, ist hier sofort zu sehen.</numerusform>
+            <numerusform>%n Topics mit Dead Letters wurden bis zum Ende gelesen und enthalten keine. Was kommt, ist hier sofort zu sehen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No dead-letter topic is known here</source>
+        <translation>Hier ist kein Topic mit Dead Letters bekannt</translation>
+    </message>
+    <message>
+        <source>No topic has such a name. Some have other names: a look everywhere samples all topics for failure headers; what it costs is said first.</source>
+        <translation>Kein Topic trägt einen solchen Namen. Manche tragen andere: Die Suche überall sieht in allen Topics nach Fehler-Headern; was sie kostet, wird vorher gesagt.</translation>
+    </message>
+    <message>
+        <source>Look everywhere…</source>
+        <translation>Überall suchen…</translation>
+    </message>
+    <message>
+        <source>%1 in %2, %3</source>
+        <translation>%1 in %2, %3</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n topic(s)</source>
+        <translation>
+            <numerusform>%n Topic</numerusform>
+            <numerusform>%n Topics</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n cause(s)</source>
+        <translation>
+            <numerusform>%n Ursache</numerusform>
+            <numerusform>%n Ursachen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Failures of every cause</source>
+        <translation>Fehler aller Ursachen</translation>
+    </message>
+    <message>
+        <source>Retry %1…</source>
+        <translation>%1 erneut senden…</translation>
+    </message>
+    <message>
+        <source>Retry %1 that match…</source>
+        <translation>%1 passende erneut senden…</translation>
+    </message>
+    <message>
+        <source>Retry all %1…</source>
+        <translation>Alle %1 erneut senden…</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 von %2</translation>
+    </message>
+    <message>
+        <source>reading goes on</source>
+        <translation>das Lesen geht weiter</translation>
+    </message>
+    <message>
+        <source>%1 records read in %2</source>
+        <translation>%1 Records gelesen in %2</translation>
+    </message>
+    <message>
+        <source>%1 older ones not read</source>
+        <translation>%1 ältere nicht gelesen</translation>
+    </message>
+    <message>
+        <source>%1 let go to stay within memory</source>
+        <translation>%1 fallen gelassen, um im Speicher zu bleiben</translation>
+    </message>
+    <message>
+        <source>nothing is ever deleted from a dead-letter topic</source>
+        <translation>aus einem Topic mit Dead Letters wird nie etwas gelöscht</translation>
+    </message>
+    <message>
+        <source>Only the newest</source>
+        <translation>Nur die neuesten</translation>
+    </message>
+    <message>
+        <source>These failures are not known here</source>
+        <translation>Diese Fehler sind hier nicht bekannt</translation>
+    </message>
+    <message>
+        <source>None of this cause was read so far; it is shown as soon as one is. It may lie among older records, or be gone from Kafka.</source>
+        <translation>Bisher wurde keiner mit dieser Ursache gelesen; er wird gezeigt, sobald einer gelesen ist. Er kann unter älteren Records liegen oder in Kafka nicht mehr da sein.</translation>
+    </message>
+    <message>
+        <source>This dead letter is not read yet</source>
+        <translation>Dieser Dead Letter ist noch nicht gelesen</translation>
+    </message>
+    <message>
+        <source>%1 is shown as soon as it is; only the newest records of a topic are read unless all are asked for.</source>
+        <translation>%1 wird gezeigt, sobald er gelesen ist; nur die neuesten Records eines Topics werden gelesen, wenn nicht alle verlangt sind.</translation>
+    </message>
+    <message>
+        <source>Nothing to export</source>
+        <translation>Nichts zu exportieren</translation>
+    </message>
+    <message>
+        <source>No failure is listed here.</source>
+        <translation>Hier ist kein Fehler aufgelistet.</translation>
+    </message>
+    <message>
+        <source>Export the failures that are listed</source>
+        <translation>Die aufgelisteten Fehler exportieren</translation>
+    </message>
+    <message>
+        <source>JSON Lines, one failure a line (*.jsonl)</source>
+        <translation>JSON Lines, ein Fehler je Zeile (*.jsonl)</translation>
+    </message>
+    <message>
+        <source>CSV, for spreadsheets (*.csv)</source>
+        <translation>CSV, für Tabellen (*.csv)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n failure(s) exported</source>
+        <translation>
+            <numerusform>%n Fehler exportiert</numerusform>
+            <numerusform>%n Fehler exportiert</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>They stand in %1.</source>
+        <translation>Sie stehen in %1.</translation>
+    </message>
+    <message>
+        <source>The export failed</source>
+        <translation>Der Export ist gescheitert</translation>
+    </message>
+    <message>
+        <source>Command copied</source>
+        <translation>Befehl kopiert</translation>
+    </message>
+    <message>
+        <source>So many single records do not fit into one command; retry a cause or what a filter finds.</source>
+        <translation>So viele einzelne Records passen nicht in einen Befehl; bitte eine Ursache erneut senden oder was ein Filter findet.</translation>
+    </message>
+    <message>
+        <source>No command can say this</source>
+        <translation>Kein Befehl kann das ausdrücken</translation>
+    </message>
+</context>
+<context>
     <name>Decoder</name>
     <message>
         <source>The value has %1 bytes. Values above %2 bytes are not taken apart.</source>
@@ -1163,10 +2134,6 @@
         <translation>Diesen Arbeitsbereich bearbeiten…</translation>
     </message>
     <message>
-        <source>Lock or unlock writing to Kafka…</source>
-        <translation>Schreiben nach Kafka sperren oder freigeben…</translation>
-    </message>
-    <message>
         <source>Open the workspace again</source>
         <translation>Den Arbeitsbereich erneut öffnen</translation>
     </message>
@@ -1210,6 +2177,172 @@
     <message>
         <source>They are kept on this computer and sent once the service answers. The Activity page tells why they wait.</source>
         <translation>Sie bleiben auf diesem Computer und werden gesendet, sobald der Dienst antwortet. Die Seite „Aktivität“ sagt, warum sie warten.</translation>
+    </message>
+</context>
+<context>
+    <name>Dialect</name>
+    <message>
+        <source>This is not a description of dead letters: %1</source>
+        <translation>Das ist keine Beschreibung von Dead Letters: %1</translation>
+    </message>
+</context>
+<context>
+    <name>EmailServicePanel</name>
+    <message>
+        <source>Let it fail</source>
+        <translation>Scheitern lassen</translation>
+    </message>
+    <message>
+        <source>Repair</source>
+        <translation>Reparieren</translation>
+    </message>
+    <message>
+        <source>Events of a type</source>
+        <translation>Ereignisse eines Typs</translation>
+    </message>
+    <message>
+        <source>A share of all events</source>
+        <translation>Ein Anteil aller Ereignisse</translation>
+    </message>
+    <message>
+        <source>Certain ids</source>
+        <translation>Bestimmte Ids</translation>
+    </message>
+    <message>
+        <source>What it fails on</source>
+        <translation>Woran er scheitert</translation>
+    </message>
+    <message>
+        <source>Event types, with commas between them</source>
+        <translation>Ereignistypen, durch Kommas getrennt</translation>
+    </message>
+    <message>
+        <source>Event types</source>
+        <translation>Ereignistypen</translation>
+    </message>
+    <message>
+        <source> %</source>
+        <translation> %</translation>
+    </message>
+    <message>
+        <source>How many of a hundred events</source>
+        <translation>Wie viele von hundert Ereignissen</translation>
+    </message>
+    <message>
+        <source>Keys or ids, with commas between them</source>
+        <translation>Schlüssel oder Ids, durch Kommas getrennt</translation>
+    </message>
+    <message>
+        <source>Keys, sprint ids, event ids</source>
+        <translation>Schlüssel, Sprint-Ids, Ereignis-Ids</translation>
+    </message>
+    <message>
+        <source> ms</source>
+        <translation> ms</translation>
+    </message>
+    <message>
+        <source>Milliseconds before each new attempt, with commas between them; none for no new attempt.</source>
+        <translation>Millisekunden vor jedem neuen Versuch, durch Kommas getrennt; leer für keinen neuen Versuch.</translation>
+    </message>
+    <message>
+        <source>Spring Kafka</source>
+        <translation>Spring Kafka</translation>
+    </message>
+    <message>
+        <source>Kafka Connect</source>
+        <translation>Kafka Connect</translation>
+    </message>
+    <message>
+        <source>Without a word</source>
+        <translation>Ohne ein Wort</translation>
+    </message>
+    <message>
+        <source>Fails on</source>
+        <translation>Scheitert an</translation>
+    </message>
+    <message>
+        <source>Works on each event for</source>
+        <translation>Arbeitet an jedem Ereignis</translation>
+    </message>
+    <message>
+        <source>Tries again after (ms)</source>
+        <translation>Versucht es wieder nach (ms)</translation>
+    </message>
+    <message>
+        <source>Writes dead letters as</source>
+        <translation>Schreibt Dead Letters als</translation>
+    </message>
+    <message>
+        <source>New dead letters are written in this way: %1.</source>
+        <translation>Neue Dead Letters werden so geschrieben: %1.</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>Starten</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Anhalten</translation>
+    </message>
+    <message>
+        <source>%1 · %2 handled · %3 failed attempts · %4 dead letters · %5 handled twice</source>
+        <translation>%1 · %2 verarbeitet · %3 gescheiterte Versuche · %4 Dead Letters · %5 doppelt verarbeitet</translation>
+    </message>
+    <message>
+        <source>Running</source>
+        <translation>Läuft</translation>
+    </message>
+    <message>
+        <source>Stopped</source>
+        <translation>Angehalten</translation>
+    </message>
+    <message>
+        <source>events of type %1</source>
+        <translation>Ereignissen vom Typ %1</translation>
+    </message>
+    <message>
+        <source>%1 % of all events</source>
+        <translation>%1 % aller Ereignisse</translation>
+    </message>
+    <message>
+        <source>the ids %1</source>
+        <translation>den Ids %1</translation>
+    </message>
+    <message>
+        <source>It handles every event.</source>
+        <translation>Er verarbeitet jedes Ereignis.</translation>
+    </message>
+    <message>
+        <source>Repaired: it handles every event. Before, it failed on %1.</source>
+        <translation>Repariert: Er verarbeitet jedes Ereignis. Vorher scheiterte er an %1.</translation>
+    </message>
+    <message>
+        <source>It fails on %1.</source>
+        <translation>Er scheitert an %1.</translation>
+    </message>
+    <message>
+        <source>email-service runs again and reads on from its last commit.</source>
+        <translation>email-service läuft wieder und liest ab seinem letzten Commit weiter.</translation>
+    </message>
+    <message>
+        <source>email-service has stopped and left its group; its lag grows with each event.</source>
+        <translation>email-service ist angehalten und hat seine Gruppe verlassen; sein Lag wächst mit jedem Ereignis.</translation>
+    </message>
+    <message>
+        <source>email-service fails on these events from now on. Each becomes a dead letter after its last attempt.</source>
+        <translation>email-service scheitert von jetzt an an diesen Ereignissen. Jedes wird nach seinem letzten Versuch ein Dead Letter.</translation>
+    </message>
+    <message>
+        <source>email-service is repaired: it handles every event from now on, and what you retry.</source>
+        <translation>email-service ist repariert: Von jetzt an verarbeitet er jedes Ereignis, auch was erneut gesendet wird.</translation>
+    </message>
+    <message>
+        <source>email-service works %1 ms on each event from now on.</source>
+        <translation>email-service arbeitet von jetzt an %1 ms an jedem Ereignis.</translation>
+    </message>
+    <message>
+        <source>The times between attempts count from the next attempt on.</source>
+        <translation>Die Zeiten zwischen den Versuchen gelten ab dem nächsten Versuch.</translation>
     </message>
 </context>
 <context>
@@ -1433,6 +2566,450 @@
     </message>
 </context>
 <context>
+    <name>FailureExport</name>
+    <message>
+        <source>The file could not be written: %1. Nothing was left under its name.</source>
+        <translation>Die Datei konnte nicht geschrieben werden: %1. Unter ihrem Namen blieb nichts zurück.</translation>
+    </message>
+</context>
+<context>
+    <name>FailureGroupModel</name>
+    <message>
+        <source>retried once</source>
+        <translation>einmal erneut gesendet</translation>
+    </message>
+    <message>
+        <source>retried twice</source>
+        <translation>zweimal erneut gesendet</translation>
+    </message>
+    <message numerus="yes">
+        <source>retried %n time(s)</source>
+        <translation>
+            <numerusform>%n Mal erneut gesendet</numerusform>
+            <numerusform>%n Mal erneut gesendet</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>new</source>
+        <translation>neu</translation>
+    </message>
+    <message>
+        <source>known</source>
+        <translation>bekannt</translation>
+    </message>
+    <message>
+        <source>not told</source>
+        <translation>nicht genannt</translation>
+    </message>
+    <message>
+        <source>First %1 UTC, last %2 UTC</source>
+        <translation>Zuerst %1 UTC, zuletzt %2 UTC</translation>
+    </message>
+    <message>
+        <source>Lies in %1</source>
+        <translation>Liegt in %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n failure(s) in the last hour</source>
+        <translation>
+            <numerusform>%n Fehler in der letzten Stunde</numerusform>
+            <numerusform>%n Fehler in der letzten Stunde</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Cause</source>
+        <translation>Ursache</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Von</translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation>Gruppe</translation>
+    </message>
+    <message>
+        <source>Last hour</source>
+        <translation>Letzte Stunde</translation>
+    </message>
+    <message>
+        <source>Count</source>
+        <translation>Anzahl</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Wann</translation>
+    </message>
+</context>
+<context>
+    <name>FailureInspector</name>
+    <message>
+        <source>    … %1 frames folded</source>
+        <translation>    … %1 Frames eingeklappt</translation>
+    </message>
+    <message>
+        <source>Show all frames</source>
+        <translation>Alle Frames zeigen</translation>
+    </message>
+    <message>
+        <source>Selected failure</source>
+        <translation>Ausgewählter Fehler</translation>
+    </message>
+    <message>
+        <source>Parts of the failure</source>
+        <translation>Teile des Fehlers</translation>
+    </message>
+    <message>
+        <source>Stack trace</source>
+        <translation>Stacktrace</translation>
+    </message>
+    <message>
+        <source>Headers</source>
+        <translation>Header</translation>
+    </message>
+    <message>
+        <source>Header</source>
+        <translation>Header</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Wert</translation>
+    </message>
+    <message>
+        <source>Stack</source>
+        <translation>Stack</translation>
+    </message>
+    <message>
+        <source>Body</source>
+        <translation>Inhalt</translation>
+    </message>
+    <message>
+        <source>Raw</source>
+        <translation>Roh</translation>
+    </message>
+    <message>
+        <source>Hex</source>
+        <translation>Hex</translation>
+    </message>
+    <message>
+        <source>No failure selected</source>
+        <translation>Kein Fehler ausgewählt</translation>
+    </message>
+    <message>
+        <source>Choose a failure with the arrow keys or a click to read why.</source>
+        <translation>Mit den Pfeiltasten oder einem Klick einen Fehler wählen, um zu lesen, warum.</translation>
+    </message>
+    <message>
+        <source>Where it came from is not told</source>
+        <translation>Woher er kam, ist nicht genannt</translation>
+    </message>
+    <message>
+        <source>came from %1</source>
+        <translation>kam von %1</translation>
+    </message>
+    <message>
+        <source>before that %1</source>
+        <translation>davor %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n earlier hop(s)</source>
+        <translation>
+            <numerusform>und %n frühere Station</numerusform>
+            <numerusform>und %n frühere Stationen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>written by %1%2</source>
+        <translation>geschrieben von %1%2</translation>
+    </message>
+    <message>
+        <source>; its value may have been written anew, not byte for byte</source>
+        <translation>; sein Wert kann neu geschrieben sein, nicht Byte für Byte</translation>
+    </message>
+    <message>
+        <source>Reading the record …</source>
+        <translation>Der Record wird gelesen …</translation>
+    </message>
+    <message>
+        <source>This record carries no stack trace.</source>
+        <translation>Dieser Record trägt keinen Stacktrace.</translation>
+    </message>
+    <message>
+        <source>Fold the frames of frameworks</source>
+        <translation>Die Frames der Frameworks einklappen</translation>
+    </message>
+    <message>
+        <source>The record itself cannot be shown.</source>
+        <translation>Der Record selbst kann nicht gezeigt werden.</translation>
+    </message>
+    <message>
+        <source>Show the run</source>
+        <translation>Den Lauf zeigen</translation>
+    </message>
+    <message>
+        <source>Written by the framework that failed; goes before the record is sent back</source>
+        <translation>Vom Framework geschrieben, das scheiterte; fällt weg, bevor der Record zurückgesendet wird</translation>
+    </message>
+    <message>
+        <source>null</source>
+        <translation>null</translation>
+    </message>
+    <message>
+        <source>present: a serialised object, never read</source>
+        <translation>vorhanden: ein serialisiertes Objekt, das nie gelesen wird</translation>
+    </message>
+    <message>
+        <source>%1 … (%2 bytes in all)</source>
+        <translation>%1 … (%2 Bytes insgesamt)</translation>
+    </message>
+    <message>
+        <source>Headers %1</source>
+        <translation>Header %1</translation>
+    </message>
+    <message>
+        <source>Read as text</source>
+        <translation>Als Text lesen</translation>
+    </message>
+    <message>
+        <source>Read as a binary number</source>
+        <translation>Als Binärzahl lesen</translation>
+    </message>
+    <message>
+        <source>Read as a decimal number</source>
+        <translation>Als Dezimalzahl lesen</translation>
+    </message>
+    <message>
+        <source>Read as hex</source>
+        <translation>Als Hex lesen</translation>
+    </message>
+    <message>
+        <source>Copy value</source>
+        <translation>Wert kopieren</translation>
+    </message>
+</context>
+<context>
+    <name>FailureListModel</name>
+    <message>
+        <source>not told</source>
+        <translation>nicht genannt</translation>
+    </message>
+    <message>
+        <source>sent again</source>
+        <translation>erneut gesendet</translation>
+    </message>
+    <message>
+        <source>came back</source>
+        <translation>zurückgekommen</translation>
+    </message>
+    <message>
+        <source>The event&apos;s own time: when it failed is not told</source>
+        <translation>Die Zeit des Ereignisses selbst: Wann es scheiterte, ist nicht genannt</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Zeit</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Grund</translation>
+    </message>
+    <message>
+        <source>Came from</source>
+        <translation>Kam von</translation>
+    </message>
+    <message>
+        <source>Tried</source>
+        <translation>Versucht</translation>
+    </message>
+    <message>
+        <source>Lies at</source>
+        <translation>Liegt bei</translation>
+    </message>
+    <message>
+        <source>Sent again</source>
+        <translation>Erneut gesendet</translation>
+    </message>
+</context>
+<context>
+    <name>FailurePalette</name>
+    <message>
+        <source>%1 failures</source>
+        <translation>%1 Fehler</translation>
+    </message>
+</context>
+<context>
+    <name>FailureService</name>
+    <message>
+        <source>Kafka does not have this record any more.</source>
+        <translation>Kafka hat diesen Record nicht mehr.</translation>
+    </message>
+</context>
+<context>
+    <name>FailureTexts</name>
+    <message>
+        <source>No reason given</source>
+        <translation>Kein Grund angegeben</translation>
+    </message>
+    <message>
+        <source>time not told</source>
+        <translation>Zeit nicht genannt</translation>
+    </message>
+    <message>
+        <source>%1, none since</source>
+        <translation>%1, seither keiner</translation>
+    </message>
+    <message>
+        <source>since %1, last %2</source>
+        <translation>seit %1, zuletzt %2</translation>
+    </message>
+    <message>
+        <source>last %1</source>
+        <translation>zuletzt %1</translation>
+    </message>
+    <message>
+        <source>at %1</source>
+        <translation>um %1</translation>
+    </message>
+    <message>
+        <source>first %1, last %2</source>
+        <translation>zuerst %1, zuletzt %2</translation>
+    </message>
+    <message>
+        <source>partition %1</source>
+        <translation>Partition %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>tried %n time(s)</source>
+        <translation>
+            <numerusform>%n Mal versucht</numerusform>
+            <numerusform>%n Mal versucht</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>in %1</source>
+        <translation>in %1</translation>
+    </message>
+    <message>
+        <source>failed at %1</source>
+        <translation>gescheitert um %1</translation>
+    </message>
+    <message>
+        <source>when it failed is not told</source>
+        <translation>wann es scheiterte, ist nicht genannt</translation>
+    </message>
+    <message>
+        <source>by %1</source>
+        <translation>von %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>by its name; no failure headers in %n record(s) looked at</source>
+        <translation>
+            <numerusform>am Namen; keine Fehler-Header in %n angesehenen Record</numerusform>
+            <numerusform>am Namen; keine Fehler-Header in %n angesehenen Records</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>by its name; no record looked at</source>
+        <translation>am Namen; kein Record angesehen</translation>
+    </message>
+    <message>
+        <source>by its headers</source>
+        <translation>an seinen Headern</translation>
+    </message>
+    <message>
+        <source>by the headers of %1</source>
+        <translation>an den Headern von %1</translation>
+    </message>
+    <message>
+        <source>by a setting of a share group</source>
+        <translation>an einer Einstellung einer Share-Gruppe</translation>
+    </message>
+    <message>
+        <source>you said yes</source>
+        <translation>von Ihnen bejaht</translation>
+    </message>
+    <message>
+        <source>you said no</source>
+        <translation>von Ihnen verneint</translation>
+    </message>
+    <message>
+        <source>Retry</source>
+        <translation>Erneutes Senden</translation>
+    </message>
+    <message>
+        <source>Replay</source>
+        <translation>Wiederholung</translation>
+    </message>
+    <message>
+        <source>planned</source>
+        <translation>geplant</translation>
+    </message>
+    <message>
+        <source>sending</source>
+        <translation>sendet</translation>
+    </message>
+    <message>
+        <source>paused</source>
+        <translation>angehalten</translation>
+    </message>
+    <message>
+        <source>stopped</source>
+        <translation>gestoppt</translation>
+    </message>
+    <message>
+        <source>outcome awaited</source>
+        <translation>Ausgang erwartet</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>fertig</translation>
+    </message>
+    <message>
+        <source>cancelled</source>
+        <translation>abgebrochen</translation>
+    </message>
+    <message>
+        <source>not sent yet</source>
+        <translation>noch nicht gesendet</translation>
+    </message>
+    <message>
+        <source>handed over</source>
+        <translation>übergeben</translation>
+    </message>
+    <message>
+        <source>sent</source>
+        <translation>gesendet</translation>
+    </message>
+    <message>
+        <source>left out</source>
+        <translation>ausgelassen</translation>
+    </message>
+    <message>
+        <source>refused</source>
+        <translation>abgelehnt</translation>
+    </message>
+    <message>
+        <source>uncertain</source>
+        <translation>ungewiss</translation>
+    </message>
+    <message>
+        <source>awaited</source>
+        <translation>erwartet</translation>
+    </message>
+    <message>
+        <source>resolved</source>
+        <translation>gelöst</translation>
+    </message>
+    <message>
+        <source>failed again</source>
+        <translation>wieder gescheitert</translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation>unbekannt</translation>
+    </message>
+</context>
+<context>
     <name>FigureLabel</name>
     <message>
         <source>%1: %2</source>
@@ -1573,6 +3150,553 @@
     <message>
         <source>The filter has too many brackets within each other.</source>
         <translation>Der Filter hat zu viele ineinander liegende Klammern.</translation>
+    </message>
+</context>
+<context>
+    <name>GroupFigures</name>
+    <message>
+        <source>Lag</source>
+        <translation>Lag</translation>
+    </message>
+    <message>
+        <source>Behind</source>
+        <translation>Rückstand</translation>
+    </message>
+    <message>
+        <source>Oldest unread is deleted</source>
+        <translation>Ältestes Ungelesenes wird gelöscht</translation>
+    </message>
+    <message>
+        <source>of %1 kept</source>
+        <translation>von %1 aufbewahrten</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n partition(s) without a commit</source>
+        <translation>
+            <numerusform>%n Partition ohne Commit</numerusform>
+            <numerusform>%n Partitionen ohne Commit</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>everything is read</source>
+        <translation>alles ist gelesen</translation>
+    </message>
+    <message>
+        <source>Growth</source>
+        <translation>Wachstum</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>keines</translation>
+    </message>
+    <message>
+        <source>Grows by</source>
+        <translation>Wächst um</translation>
+    </message>
+    <message>
+        <source>Falls by</source>
+        <translation>Fällt um</translation>
+    </message>
+    <message>
+        <source>%1 / s</source>
+        <translation>%1 / s</translation>
+    </message>
+    <message>
+        <source>caught up in about %1</source>
+        <translation>aufgeholt in etwa %1</translation>
+    </message>
+    <message>
+        <source>produced %1, handled %2 a second</source>
+        <translation>je Sekunde %1 geschrieben, %2 verarbeitet</translation>
+    </message>
+    <message>
+        <source>in %1, at the earliest</source>
+        <translation>in frühestens %1</translation>
+    </message>
+    <message>
+        <source>any moment</source>
+        <translation>jederzeit</translation>
+    </message>
+</context>
+<context>
+    <name>GroupListModel</name>
+    <message>
+        <source>Group</source>
+        <translation>Gruppe</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Zustand</translation>
+    </message>
+    <message>
+        <source>Protocol</source>
+        <translation>Protokoll</translation>
+    </message>
+    <message>
+        <source>Members</source>
+        <translation>Mitglieder</translation>
+    </message>
+    <message>
+        <source>Lag</source>
+        <translation>Lag</translation>
+    </message>
+    <message>
+        <source>Trend</source>
+        <translation>Verlauf</translation>
+    </message>
+    <message>
+        <source>Behind</source>
+        <translation>Rückstand</translation>
+    </message>
+    <message>
+        <source>Verdict</source>
+        <translation>Urteil</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Warum</translation>
+    </message>
+</context>
+<context>
+    <name>GroupListPanel</name>
+    <message>
+        <source>Needs attention</source>
+        <translation>Braucht Aufmerksamkeit</translation>
+    </message>
+    <message>
+        <source>Group, topic or member</source>
+        <translation>Gruppe, Topic oder Mitglied</translation>
+    </message>
+    <message>
+        <source>Consumer groups</source>
+        <translation>Consumer-Gruppen</translation>
+    </message>
+    <message>
+        <source>What was read</source>
+        <translation>Was gelesen wurde</translation>
+    </message>
+    <message>
+        <source>The groups could not be read</source>
+        <translation>Die Gruppen konnten nicht gelesen werden</translation>
+    </message>
+    <message>
+        <source>Asking Kafka for its groups and their offsets</source>
+        <translation>Kafka wird nach seinen Gruppen und ihren Offsets gefragt</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n group(s)</source>
+        <translation>
+            <numerusform>%n Gruppe</numerusform>
+            <numerusform>%n Gruppen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n need(s) attention</source>
+        <translation>
+            <numerusform>%n braucht Aufmerksamkeit</numerusform>
+            <numerusform>%n brauchen Aufmerksamkeit</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 von %2</translation>
+    </message>
+    <message>
+        <source>This workspace has no Kafka</source>
+        <translation>Dieser Arbeitsbereich hat kein Kafka</translation>
+    </message>
+    <message>
+        <source>Give it the addresses of its brokers, and the groups that read from them stand here with their lag.</source>
+        <translation>Mit den Adressen seiner Broker stehen hier die Gruppen, die davon lesen, mit ihrem Lag.</translation>
+    </message>
+    <message>
+        <source>No consumer group yet</source>
+        <translation>Noch keine Consumer-Gruppe</translation>
+    </message>
+    <message>
+        <source>Who reads from this cluster stands here, with what is still to be read and how old it is. Only groups that this login may see are told by Kafka.</source>
+        <translation>Wer von diesem Cluster liest, steht hier, mit dem, was noch zu lesen ist und wie alt es ist. Kafka nennt nur Gruppen, die diese Anmeldung sehen darf.</translation>
+    </message>
+    <message>
+        <source>Look again</source>
+        <translation>Noch einmal nachsehen</translation>
+    </message>
+    <message>
+        <source>No group needs attention</source>
+        <translation>Keine Gruppe braucht Aufmerksamkeit</translation>
+    </message>
+    <message>
+        <source>All of them keep up, or have nothing to do.</source>
+        <translation>Alle kommen mit oder haben nichts zu tun.</translation>
+    </message>
+    <message>
+        <source>Show all groups</source>
+        <translation>Alle Gruppen zeigen</translation>
+    </message>
+    <message>
+        <source>No group fits</source>
+        <translation>Keine Gruppe passt</translation>
+    </message>
+    <message>
+        <source>No group, topic or member of a group has these words.</source>
+        <translation>Keine Gruppe, kein Topic und kein Mitglied einer Gruppe enthält diese Wörter.</translation>
+    </message>
+    <message>
+        <source>Clear the filter</source>
+        <translation>Filter leeren</translation>
+    </message>
+</context>
+<context>
+    <name>GroupPanel</name>
+    <message>
+        <source>Nothing has been watched here yet. A line begins with the second look, a few seconds from now.</source>
+        <translation>Hier wurde noch nichts beobachtet. Eine Linie beginnt mit dem zweiten Blick, in wenigen Sekunden.</translation>
+    </message>
+    <message>
+        <source>The past could not be read: %1</source>
+        <translation>Die Vergangenheit konnte nicht gelesen werden: %1</translation>
+    </message>
+    <message>
+        <source>The group does not read this partition</source>
+        <translation>Die Gruppe liest diese Partition nicht</translation>
+    </message>
+    <message>
+        <source>It has committed nothing there, and none of its members has it.</source>
+        <translation>Sie hat dort nichts committet, und keines ihrer Mitglieder hat sie.</translation>
+    </message>
+    <message>
+        <source>Nothing is committed here</source>
+        <translation>Hier ist nichts committet</translation>
+    </message>
+    <message>
+        <source>The group has not committed an offset for this partition, so there is no record to show.</source>
+        <translation>Die Gruppe hat für diese Partition keinen Offset committet; es gibt also keinen Record zu zeigen.</translation>
+    </message>
+    <message>
+        <source>Everything is read here</source>
+        <translation>Hier ist alles gelesen</translation>
+    </message>
+    <message>
+        <source>The next record of this partition has not been written yet.</source>
+        <translation>Der nächste Record dieser Partition ist noch nicht geschrieben.</translation>
+    </message>
+    <message>
+        <source>The next record has been deleted</source>
+        <translation>Der nächste Record ist gelöscht</translation>
+    </message>
+    <message>
+        <source>The group would go on at %1, but the oldest record that is kept is %2.</source>
+        <translation>Die Gruppe würde bei %1 fortfahren, aber der älteste aufbewahrte Record ist %2.</translation>
+    </message>
+    <message>
+        <source>Show the oldest</source>
+        <translation>Den ältesten zeigen</translation>
+    </message>
+    <message>
+        <source>As of %1.</source>
+        <translation>Stand %1.</translation>
+    </message>
+    <message>
+        <source>This group is gone.</source>
+        <translation>Diese Gruppe gibt es nicht mehr.</translation>
+    </message>
+    <message>
+        <source>Kafka has not told it since %1, or this login may not see it any more. What stands here is what it had then.</source>
+        <translation>Kafka hat sie seit %1 nicht mehr genannt, oder diese Anmeldung darf sie nicht mehr sehen. Hier steht, was sie damals hatte.</translation>
+    </message>
+    <message>
+        <source>Its offsets could not be read.</source>
+        <translation>Ihre Offsets konnten nicht gelesen werden.</translation>
+    </message>
+    <message>
+        <source>Show the record</source>
+        <translation>Den Record zeigen</translation>
+    </message>
+    <message>
+        <source>A share group has no lag</source>
+        <translation>Eine Share-Gruppe hat kein Lag</translation>
+    </message>
+    <message>
+        <source>Its offsets could not be read</source>
+        <translation>Ihre Offsets konnten nicht gelesen werden</translation>
+    </message>
+    <message>
+        <source>Nothing is committed</source>
+        <translation>Nichts ist committet</translation>
+    </message>
+    <message>
+        <source>The group has committed no offset and has no partition. Once it reads, its partitions stand here.</source>
+        <translation>Die Gruppe hat keinen Offset committet und hat keine Partition. Sobald sie liest, stehen ihre Partitionen hier.</translation>
+    </message>
+    <message>
+        <source>The group could not be read</source>
+        <translation>Die Gruppe konnte nicht gelesen werden</translation>
+    </message>
+    <message>
+        <source>There is no such group</source>
+        <translation>Eine solche Gruppe gibt es nicht</translation>
+    </message>
+    <message>
+        <source>Kafka has no group “%1”, or this login may not see it.</source>
+        <translation>Kafka hat keine Gruppe „%1“, oder diese Anmeldung darf sie nicht sehen.</translation>
+    </message>
+    <message>
+        <source>Show all groups</source>
+        <translation>Alle Gruppen zeigen</translation>
+    </message>
+    <message>
+        <source>Lag</source>
+        <translation>Lag</translation>
+    </message>
+    <message>
+        <source>One line for each</source>
+        <translation>Eine Linie für jede</translation>
+    </message>
+    <message>
+        <source>by partition</source>
+        <translation>nach Partition</translation>
+    </message>
+    <message>
+        <source>by topic</source>
+        <translation>nach Topic</translation>
+    </message>
+    <message>
+        <source>Span of time</source>
+        <translation>Zeitspanne</translation>
+    </message>
+    <message>
+        <source>15 min</source>
+        <translation>15 min</translation>
+    </message>
+    <message>
+        <source>1 h</source>
+        <translation>1 h</translation>
+    </message>
+    <message>
+        <source>6 h</source>
+        <translation>6 h</translation>
+    </message>
+    <message>
+        <source>24 h</source>
+        <translation>24 h</translation>
+    </message>
+    <message>
+        <source>7 d</source>
+        <translation>7 T</translation>
+    </message>
+    <message>
+        <source>Save…</source>
+        <translation>Speichern…</translation>
+    </message>
+    <message>
+        <source>Save or copy the chart</source>
+        <translation>Das Diagramm speichern oder kopieren</translation>
+    </message>
+    <message>
+        <source>Partitions of the group</source>
+        <translation>Partitionen der Gruppe</translation>
+    </message>
+    <message>
+        <source>%1 ›</source>
+        <translation>%1 ›</translation>
+    </message>
+    <message>
+        <source>Back to the list of groups</source>
+        <translation>Zurück zur Liste der Gruppen</translation>
+    </message>
+</context>
+<context>
+    <name>GroupPartitionModel</name>
+    <message>
+        <source>Topic</source>
+        <translation>Topic</translation>
+    </message>
+    <message>
+        <source>Partition</source>
+        <translation>Partition</translation>
+    </message>
+    <message>
+        <source>Committed</source>
+        <translation>Committet</translation>
+    </message>
+    <message>
+        <source>End</source>
+        <translation>Ende</translation>
+    </message>
+    <message>
+        <source>Lag</source>
+        <translation>Lag</translation>
+    </message>
+    <message>
+        <source>Share</source>
+        <translation>Anteil</translation>
+    </message>
+    <message>
+        <source>Behind</source>
+        <translation>Rückstand</translation>
+    </message>
+    <message>
+        <source>Member</source>
+        <translation>Mitglied</translation>
+    </message>
+    <message>
+        <source>Host</source>
+        <translation>Host</translation>
+    </message>
+    <message>
+        <source>Verdict</source>
+        <translation>Urteil</translation>
+    </message>
+    <message>
+        <source>no commit</source>
+        <translation>kein Commit</translation>
+    </message>
+    <message>
+        <source>The group has committed nothing here, so there is no lag to tell.</source>
+        <translation>Die Gruppe hat hier nichts committet, also ist kein Lag zu nennen.</translation>
+    </message>
+</context>
+<context>
+    <name>GroupTexts</name>
+    <message numerus="yes">
+        <source>%n member(s)</source>
+        <translation>
+            <numerusform>%n Mitglied</numerusform>
+            <numerusform>%n Mitglieder</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>GroupsPage</name>
+    <message>
+        <source>Groups</source>
+        <translation>Gruppen</translation>
+    </message>
+    <message>
+        <source>Filter the groups</source>
+        <translation>Die Gruppen filtern</translation>
+    </message>
+    <message>
+        <source>Show only groups that need attention, or all</source>
+        <translation>Nur Gruppen zeigen, die Aufmerksamkeit brauchen, oder alle</translation>
+    </message>
+    <message>
+        <source>Back to the list of groups</source>
+        <translation>Zurück zur Liste der Gruppen</translation>
+    </message>
+    <message>
+        <source>Show the record at the committed offset</source>
+        <translation>Den Record am committeten Offset zeigen</translation>
+    </message>
+    <message>
+        <source>Go to the topic</source>
+        <translation>Zum Topic gehen</translation>
+    </message>
+    <message>
+        <source>Go to the newest records of the partition</source>
+        <translation>Zu den neuesten Records der Partition gehen</translation>
+    </message>
+    <message>
+        <source>Go to the chart</source>
+        <translation>Zum Diagramm gehen</translation>
+    </message>
+    <message>
+        <source>Go to the table</source>
+        <translation>Zur Tabelle gehen</translation>
+    </message>
+    <message>
+        <source>Show the next span of time</source>
+        <translation>Die nächste Zeitspanne zeigen</translation>
+    </message>
+    <message>
+        <source>Show a line for each partition, or for each topic</source>
+        <translation>Eine Linie für jede Partition zeigen, oder für jedes Topic</translation>
+    </message>
+    <message>
+        <source>Sort by the next column</source>
+        <translation>Nach der nächsten Spalte sortieren</translation>
+    </message>
+    <message>
+        <source>Reverse the order</source>
+        <translation>Die Reihenfolge umkehren</translation>
+    </message>
+    <message>
+        <source>Choose columns</source>
+        <translation>Spalten wählen</translation>
+    </message>
+    <message>
+        <source>Look again</source>
+        <translation>Noch einmal nachsehen</translation>
+    </message>
+    <message>
+        <source>Read the offsets now</source>
+        <translation>Die Offsets jetzt lesen</translation>
+    </message>
+    <message>
+        <source>Copy as command</source>
+        <translation>Als Befehl kopieren</translation>
+    </message>
+    <message>
+        <source>Ctrl+Shift+K</source>
+        <translation>Ctrl+Shift+K</translation>
+    </message>
+    <message>
+        <source>Copy the command that tells the same in a terminal</source>
+        <translation>Den Befehl kopieren, der in einem Terminal dasselbe sagt</translation>
+    </message>
+    <message>
+        <source>Copy link</source>
+        <translation>Link kopieren</translation>
+    </message>
+    <message>
+        <source>Ctrl+Shift+L</source>
+        <translation>Ctrl+Shift+L</translation>
+    </message>
+    <message>
+        <source>Copy a link to this group</source>
+        <translation>Einen Link zu dieser Gruppe kopieren</translation>
+    </message>
+    <message>
+        <source>The group does not read this partition</source>
+        <translation>Die Gruppe liest diese Partition nicht</translation>
+    </message>
+    <message>
+        <source>It has committed nothing there, and none of its members has it.</source>
+        <translation>Sie hat dort nichts committet, und keines ihrer Mitglieder hat sie.</translation>
+    </message>
+    <message>
+        <source>What stands here is %1 old: %2</source>
+        <translation>Was hier steht, ist %1 alt: %2</translation>
+    </message>
+    <message>
+        <source>%1 with %2, of those that this login may see. Read %3 ago, in %4.</source>
+        <translation>%1 mit %2, von denen, die diese Anmeldung sehen darf. Gelesen vor %3, in %4.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n group(s)</source>
+        <translation>
+            <numerusform>%n Gruppe</numerusform>
+            <numerusform>%n Gruppen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n committed partition(s)</source>
+        <translation>
+            <numerusform>%n committeter Partition</numerusform>
+            <numerusform>%n committeten Partitionen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Command copied</source>
+        <translation>Befehl kopiert</translation>
     </message>
 </context>
 <context>
@@ -2123,6 +4247,117 @@
         <source>The Kafka settings are not accepted: %1.</source>
         <translation>Die Kafka-Einstellungen werden nicht angenommen: %1.</translation>
     </message>
+    <message>
+        <source>This login may not see the configuration of the topic %1.</source>
+        <translation>Diese Anmeldung darf die Konfiguration des Topics %1 nicht sehen.</translation>
+    </message>
+    <message>
+        <source>The cluster has %1 groups; only %2 are read.</source>
+        <translation>Der Cluster hat %1 Gruppen; nur %2 werden gelesen.</translation>
+    </message>
+    <message>
+        <source>A broker did not list its groups; some may be missing.</source>
+        <translation>Ein Broker hat seine Gruppen nicht genannt; manche können fehlen.</translation>
+    </message>
+    <message>
+        <source>This login may not read the group&apos;s offsets.</source>
+        <translation>Diese Anmeldung darf die Offsets der Gruppe nicht lesen.</translation>
+    </message>
+    <message>
+        <source>The group&apos;s offsets could not be read: %1</source>
+        <translation>Die Offsets der Gruppe konnten nicht gelesen werden: %1</translation>
+    </message>
+    <message>
+        <source>Not all of its partitions are read: the cluster&apos;s groups have committed in too many.</source>
+        <translation>Nicht alle ihre Partitionen werden gelesen: Die Gruppen des Clusters haben in zu vielen committet.</translation>
+    </message>
+    <message>
+        <source>Reading the groups was cancelled.</source>
+        <translation>Das Lesen der Gruppen wurde abgebrochen.</translation>
+    </message>
+    <message>
+        <source>The end of partition %1 of the topic %2 is not told at present.</source>
+        <translation>Das Ende der Partition %1 des Topics %2 wird zurzeit nicht genannt.</translation>
+    </message>
+    <message>
+        <source>Partition %1 of the topic %2 ends before the offset that it once had: the topic was made anew, or records were lost.</source>
+        <translation>Partition %1 des Topics %2 endet vor dem Offset, den sie einmal hatte: Das Topic wurde neu angelegt, oder Records gingen verloren.</translation>
+    </message>
+    <message>
+        <source>Partition %1 of the topic %2 does not hold the wanted records any more.</source>
+        <translation>Partition %1 des Topics %2 enthält die gewünschten Records nicht mehr.</translation>
+    </message>
+    <message>
+        <source>This login may not see the consumer group %1.</source>
+        <translation>Diese Anmeldung darf die Consumer-Gruppe %1 nicht sehen.</translation>
+    </message>
+    <message>
+        <source>A span has a fixed beginning and a fixed end: name times, offsets, the beginning or the end.</source>
+        <translation>Eine Spanne hat einen festen Anfang und ein festes Ende: bitte Zeiten, Offsets, den Anfang oder das Ende nennen.</translation>
+    </message>
+    <message>
+        <source>The span ends before it begins. Name an end that is later than its beginning.</source>
+        <translation>Die Spanne endet, bevor sie beginnt. Bitte ein Ende nennen, das nach ihrem Anfang liegt.</translation>
+    </message>
+    <message>
+        <source>The topic %1 has no partition %2 any more: it was made anew.</source>
+        <translation>Das Topic %1 hat keine Partition %2 mehr: Es wurde neu angelegt.</translation>
+    </message>
+    <message>
+        <source>Partition %1 of the topic %2 no longer holds what was written since the run was planned.</source>
+        <translation>Partition %1 des Topics %2 enthält nicht mehr, was seit der Planung des Laufs geschrieben wurde.</translation>
+    </message>
+    <message>
+        <source>The order was dropped.</source>
+        <translation>Der Auftrag wurde fallen gelassen.</translation>
+    </message>
+    <message>
+        <source>“%1” is no name for a topic: letters, digits, dots, dashes and underscores are taken, at most 249 of them.</source>
+        <translation>„%1“ ist kein Name für ein Topic: Erlaubt sind Buchstaben, Ziffern, Punkte, Striche und Unterstriche, höchstens 249.</translation>
+    </message>
+    <message>
+        <source>There is a topic %1 already, and it was left as it is. Choose another name, or use it without creating it.</source>
+        <translation>Ein Topic %1 gibt es schon, und es blieb, wie es ist. Bitte einen anderen Namen wählen oder es verwenden, ohne es anzulegen.</translation>
+    </message>
+    <message>
+        <source>This login may not create the topic %1. Somebody with the right to can create it, or name one that is there.</source>
+        <translation>Diese Anmeldung darf das Topic %1 nicht anlegen. Jemand mit dem Recht dazu kann es anlegen; oder bitte eines nennen, das es gibt.</translation>
+    </message>
+    <message>
+        <source>The rules of this cluster do not allow the topic %1: %2</source>
+        <translation>Die Regeln dieses Clusters lassen das Topic %1 nicht zu: %2</translation>
+    </message>
+    <message>
+        <source>The topic %1 was not created: this cluster has too few brokers for %2 copies of each record.</source>
+        <translation>Das Topic %1 wurde nicht angelegt: Dieser Cluster hat zu wenige Broker für %2 Kopien jedes Records.</translation>
+    </message>
+    <message>
+        <source>The cluster does not take the topic %1: %2</source>
+        <translation>Der Cluster nimmt das Topic %1 nicht an: %2</translation>
+    </message>
+    <message>
+        <source>This login may not remove the topic %1.</source>
+        <translation>Diese Anmeldung darf das Topic %1 nicht entfernen.</translation>
+    </message>
+    <message>
+        <source>This cluster lets nobody remove topics; %1 stays.</source>
+        <translation>Dieser Cluster lässt niemanden Topics entfernen; %1 bleibt.</translation>
+    </message>
+    <message>
+        <source>The rules of this cluster do not allow to remove the topic %1: %2</source>
+        <translation>Die Regeln dieses Clusters lassen nicht zu, das Topic %1 zu entfernen: %2</translation>
+    </message>
+    <message>
+        <source>The topic %1 was created, but not every partition of it had a leader in time. Look at the brokers, then go on with it.</source>
+        <translation>Das Topic %1 wurde angelegt, aber nicht jede seiner Partitionen hatte rechtzeitig einen Leader. Bitte die Broker ansehen und dann damit fortfahren.</translation>
+    </message>
+</context>
+<context>
+    <name>KafkaLock</name>
+    <message>
+        <source>Kafka is read-only in this workspace, and nothing was written. Unlock it in the status bar; it locks itself again after a quarter of an hour.</source>
+        <translation>Kafka ist in diesem Arbeitsbereich schreibgeschützt, und nichts wurde geschrieben. In der Statuszeile lässt es sich freigeben; nach einer Viertelstunde sperrt es sich wieder.</translation>
+    </message>
 </context>
 <context>
     <name>KafkaSecurity</name>
@@ -2251,6 +4486,13 @@
     </message>
 </context>
 <context>
+    <name>KeyedTable</name>
+    <message>
+        <source>Columns</source>
+        <translation>Spalten</translation>
+    </message>
+</context>
+<context>
     <name>KeysDialog</name>
     <message>
         <source>Set</source>
@@ -2327,6 +4569,118 @@
     <message>
         <source>“%1” would have %2.</source>
         <translation>„%1“ hätte %2.</translation>
+    </message>
+</context>
+<context>
+    <name>LagSeriesModel</name>
+    <message>
+        <source>%1, partition %2</source>
+        <translation>%1, Partition %2</translation>
+    </message>
+    <message>
+        <source>Sums of the %1 partitions that lagged most when the page was opened, of %2.</source>
+        <translation>Summen der %1 Partitionen, die beim Öffnen der Seite am weitesten zurücklagen, von %2.</translation>
+    </message>
+    <message>
+        <source>The %1 topics with the highest lag of %2.</source>
+        <translation>Die %1 Topics mit dem höchsten Lag von %2.</translation>
+    </message>
+    <message>
+        <source>The %1 partitions with the highest lag of %2.</source>
+        <translation>Die %1 Partitionen mit dem höchsten Lag von %2.</translation>
+    </message>
+</context>
+<context>
+    <name>LagService</name>
+    <message>
+        <source>No history is kept here.</source>
+        <translation>Hier wird keine Geschichte aufbewahrt.</translation>
+    </message>
+    <message>
+        <source>The groups could not be read.</source>
+        <translation>Die Gruppen konnten nicht gelesen werden.</translation>
+    </message>
+    <message>
+        <source>The groups were not read in time.</source>
+        <translation>Die Gruppen wurden nicht rechtzeitig gelesen.</translation>
+    </message>
+</context>
+<context>
+    <name>LagVerdicts</name>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 s</translation>
+    </message>
+    <message>
+        <source>%1 min</source>
+        <translation>%1 min</translation>
+    </message>
+    <message>
+        <source>%1 h</source>
+        <translation>%1 h</translation>
+    </message>
+    <message>
+        <source>Everything is read.</source>
+        <translation>Alles ist gelesen.</translation>
+    </message>
+    <message>
+        <source>It keeps up: %1 records are still to be read, and its commits advance.</source>
+        <translation>Sie kommt mit: %1 Records sind noch zu lesen, und ihre Commits gehen voran.</translation>
+    </message>
+    <message>
+        <source>%1, partition %2: %3</source>
+        <translation>%1, Partition %2: %3</translation>
+    </message>
+    <message numerus="yes">
+        <source>The same holds for %n more partition(s).</source>
+        <translation>
+            <numerusform>Dasselbe gilt für %n weitere Partition.</numerusform>
+            <numerusform>Dasselbe gilt für %n weitere Partitionen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Its commit is at %1, but everything before %2 has been deleted: %3 records are lost to it.</source>
+        <translation>Ihr Commit steht bei %1, aber alles vor %2 ist gelöscht: %3 Records sind für sie verloren.</translation>
+    </message>
+    <message>
+        <source>Where the partition ends could not be read.</source>
+        <translation>Wo die Partition endet, konnte nicht gelesen werden.</translation>
+    </message>
+    <message>
+        <source>%1 of the %2 records that are kept are still to be read (%3 %): the oldest may be deleted before it gets there.</source>
+        <translation>%1 der %2 aufbewahrten Records sind noch zu lesen (%3 %): Die ältesten können gelöscht werden, bevor sie dort ankommt.</translation>
+    </message>
+    <message>
+        <source>It has not been watched long enough.</source>
+        <translation>Sie wird noch nicht lange genug beobachtet.</translation>
+    </message>
+    <message>
+        <source>Its commit fell from %1 to %2 and is at %3 now, %4 short of where it was.</source>
+        <translation>Ihr Commit fiel von %1 auf %2 und steht jetzt bei %3, um %4 hinter dem, wo er war.</translation>
+    </message>
+    <message>
+        <source>%1 records are to be read, and its commit has been at %2 for %3. Whether it stopped committing or commits the same again is not told by Kafka.</source>
+        <translation>%1 Records sind zu lesen, und ihr Commit steht seit %3 bei %2. Ob sie nicht mehr committet oder immer dasselbe, sagt Kafka nicht.</translation>
+    </message>
+    <message>
+        <source>Its lag never fell over the last %1 sweeps (%2) and grew from %3 to %4.</source>
+        <translation>Ihr Lag fiel in den letzten %1 Abfragen (%2) nie und wuchs von %3 auf %4.</translation>
+    </message>
+    <message>
+        <source>Its state changed %1 times within %2; it is “%3” now.</source>
+        <translation>Ihr Zustand wechselte %1 Mal in %2; jetzt ist er „%3“.</translation>
+    </message>
+    <message>
+        <source>Nobody is in the group; its offsets are kept, %1 records are still to be read.</source>
+        <translation>Niemand ist in der Gruppe; ihre Offsets sind aufbewahrt, %1 Records sind noch zu lesen.</translation>
+    </message>
+    <message>
+        <source>A share group has no committed offsets, and so no lag.</source>
+        <translation>Eine Share-Gruppe hat keine committeten Offsets und also kein Lag.</translation>
+    </message>
+    <message>
+        <source>It has not committed anything.</source>
+        <translation>Sie hat nichts committet.</translation>
     </message>
 </context>
 <context>
@@ -2518,6 +4872,134 @@
         <source>%1 d %2 h</source>
         <translation>%1 d %2 h</translation>
     </message>
+    <message>
+        <source>handled</source>
+        <translation>verarbeitet</translation>
+    </message>
+    <message>
+        <source>%1 had committed past this when it was asked at %2: it has handled it, or passed it over.</source>
+        <translation>%1 hatte hierüber hinaus committet, als um %2 danach gefragt wurde: Sie hat es verarbeitet oder übergangen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n event(s) behind</source>
+        <translation>
+            <numerusform>%n Ereignis zurück</numerusform>
+            <numerusform>%n Ereignisse zurück</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 had still to read %n event(s) up to this one when it was asked at %2, and nobody is in the group now.</source>
+        <translation>
+            <numerusform>%1 hatte bis hierher noch %n Ereignis zu lesen, als um %2 danach gefragt wurde, und jetzt ist niemand in der Gruppe.</numerusform>
+            <numerusform>%1 hatte bis hierher noch %n Ereignisse zu lesen, als um %2 danach gefragt wurde, und jetzt ist niemand in der Gruppe.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 had still to read %n event(s) up to this one when it was asked at %2.</source>
+        <translation>
+            <numerusform>%1 hatte bis hierher noch %n Ereignis zu lesen, als um %2 danach gefragt wurde.</numerusform>
+            <numerusform>%1 hatte bis hierher noch %n Ereignisse zu lesen, als um %2 danach gefragt wurde.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>no commit</source>
+        <translation>kein Commit</translation>
+    </message>
+    <message>
+        <source>%1 reads this partition and has never committed there: nobody can tell whether it has handled this.</source>
+        <translation>%1 liest diese Partition und hat dort nie committet: Niemand kann sagen, ob sie dies verarbeitet hat.</translation>
+    </message>
+    <message>
+        <source>gave it up</source>
+        <translation>gab es auf</translation>
+    </message>
+    <message>
+        <source>%1 has committed past this, but it failed on it and wrote a dead letter to %2.</source>
+        <translation>%1 hat hierüber hinaus committet, ist aber daran gescheitert und hat einen Dead Letter nach %2 geschrieben.</translation>
+    </message>
+    <message>
+        <source>Consumer groups</source>
+        <translation>Consumer-Gruppen</translation>
+    </message>
+    <message>
+        <source>not watched</source>
+        <translation>nicht beobachtet</translation>
+    </message>
+    <message>
+        <source>Whether anybody has handled this is not asked for now.</source>
+        <translation>Ob jemand dies verarbeitet hat, wird zurzeit nicht gefragt.</translation>
+    </message>
+    <message>
+        <source>none reads this</source>
+        <translation>keine liest dies</translation>
+    </message>
+    <message>
+        <source>No consumer group had committed on these topics, or was assigned to them, when the groups were asked at %1.</source>
+        <translation>Keine Consumer-Gruppe hatte auf diesen Topics committet oder war ihnen zugeteilt, als um %1 nach den Gruppen gefragt wurde.</translation>
+    </message>
+    <message>
+        <source>not through yet</source>
+        <translation>noch nicht durch</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n group(s)</source>
+        <translation>
+            <numerusform>%n Gruppe</numerusform>
+            <numerusform>%n Gruppen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more group(s)</source>
+        <translation>
+            <numerusform>%n weitere Gruppe</numerusform>
+            <numerusform>%n weitere Gruppen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Dead letter</source>
+        <translation>Dead Letter</translation>
+    </message>
+    <message>
+        <source>A consumer failed on this event and wrote it to %1.</source>
+        <translation>Ein Consumer ist an diesem Ereignis gescheitert und hat es nach %1 geschrieben.</translation>
+    </message>
+    <message>
+        <source>%1 failed on this event and wrote it to %2.</source>
+        <translation>%1 ist an diesem Ereignis gescheitert und hat es nach %2 geschrieben.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n dead letter(s)</source>
+        <translation>
+            <numerusform>%n Dead Letter</numerusform>
+            <numerusform>%n Dead Letters</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1; a consumer gave it up, there is a dead letter</source>
+        <translation>%1; ein Consumer hat es aufgegeben, es gibt einen Dead Letter</translation>
+    </message>
+    <message>
+        <source>%1; %2 gave it up, there is a dead letter</source>
+        <translation>%1; %2 hat es aufgegeben, es gibt einen Dead Letter</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1; %2 is %n event(s) behind</source>
+        <translation>
+            <numerusform>%1; %2 ist %n Ereignis zurück</numerusform>
+            <numerusform>%1; %2 ist %n Ereignisse zurück</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, handled by %n group(s)</source>
+        <translation>
+            <numerusform>%1, von %n Gruppe verarbeitet</numerusform>
+            <numerusform>%1, von %n Gruppen verarbeitet</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>LineNodeButton</name>
@@ -2572,10 +5054,6 @@
         <translation>Das ist kein Link von Throughline; solche beginnen mit „throughline:“.</translation>
     </message>
     <message>
-        <source>This link leads to something that this version of Throughline does not know. It knows sprints, tasks, records, views, saves and pages.</source>
-        <translation>Dieser Link führt zu etwas, das diese Version von Throughline nicht kennt. Sie kennt Sprints, Aufgaben, Records, Ansichten, Speicherungen und Seiten.</translation>
-    </message>
-    <message>
         <source>Open the page</source>
         <translation>Die Seite öffnen</translation>
     </message>
@@ -2598,6 +5076,165 @@
     <message>
         <source>Open the event %1 · %2 @ %3</source>
         <translation>Das Ereignis %1 · %2 @ %3 öffnen</translation>
+    </message>
+    <message>
+        <source>This link leads to something that this version of Throughline does not know. It knows sprints, tasks, records, topics, groups, failures, runs, views, saves and pages.</source>
+        <translation>Dieser Link führt zu etwas, das diese Version von Throughline nicht kennt. Sie kennt Sprints, Aufgaben, Records, Topics, Gruppen, Fehler, Läufe, Ansichten, Speichervorgänge und Seiten.</translation>
+    </message>
+    <message>
+        <source>Open the topic %1</source>
+        <translation>Das Topic %1 öffnen</translation>
+    </message>
+    <message>
+        <source>Open the newest records of %1</source>
+        <translation>Die neuesten Records von %1 öffnen</translation>
+    </message>
+    <message>
+        <source>Open the consumer group %1</source>
+        <translation>Die Consumer-Gruppe %1 öffnen</translation>
+    </message>
+    <message>
+        <source>Open the failure in %1</source>
+        <translation>Den Fehler in %1 öffnen</translation>
+    </message>
+    <message>
+        <source>Open the failures of one cause</source>
+        <translation>Die Fehler einer Ursache öffnen</translation>
+    </message>
+    <message>
+        <source>Open the run</source>
+        <translation>Den Lauf öffnen</translation>
+    </message>
+</context>
+<context>
+    <name>LoadPanel</name>
+    <message>
+        <source> events a second</source>
+        <translation> Ereignisse je Sekunde</translation>
+    </message>
+    <message>
+        <source> bytes</source>
+        <translation> Bytes</translation>
+    </message>
+    <message>
+        <source> %</source>
+        <translation> %</translation>
+    </message>
+    <message>
+        <source>Events are published again.</source>
+        <translation>Ereignisse werden wieder veröffentlicht.</translation>
+    </message>
+    <message>
+        <source>Nothing is published from now on: saves stay silent.</source>
+        <translation>Von jetzt an wird nichts veröffentlicht: Nach dem Speichern bleibt es still.</translation>
+    </message>
+    <message>
+        <source>Events are published late from now on.</source>
+        <translation>Ereignisse werden von jetzt an verspätet veröffentlicht.</translation>
+    </message>
+    <message>
+        <source>Kafka is being started again over the same data.</source>
+        <translation>Kafka wird über denselben Daten wieder gestartet.</translation>
+    </message>
+    <message>
+        <source>Kafka is being stopped.</source>
+        <translation>Kafka wird angehalten.</translation>
+    </message>
+    <message>
+        <source>Kafka was killed.</source>
+        <translation>Kafka wurde abgeschossen.</translation>
+    </message>
+    <message>
+        <source>Until stopped</source>
+        <translation>Bis zum Anhalten</translation>
+    </message>
+    <message>
+        <source>As they are</source>
+        <translation>Wie sie sind</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>Keiner</translation>
+    </message>
+    <message>
+        <source>Publishes events</source>
+        <translation>Veröffentlicht Ereignisse</translation>
+    </message>
+    <message>
+        <source>Stays silent</source>
+        <translation>Bleibt still</translation>
+    </message>
+    <message>
+        <source>Publishes them late</source>
+        <translation>Veröffentlicht sie verspätet</translation>
+    </message>
+    <message>
+        <source>Running</source>
+        <translation>Läuft</translation>
+    </message>
+    <message>
+        <source>Stopped</source>
+        <translation>Angehalten</translation>
+    </message>
+    <message>
+        <source>Killed</source>
+        <translation>Abgeschossen</translation>
+    </message>
+    <message>
+        <source>Load</source>
+        <translation>Last</translation>
+    </message>
+    <message>
+        <source>Rate</source>
+        <translation>Rate</translation>
+    </message>
+    <message>
+        <source>How many</source>
+        <translation>Wie viele</translation>
+    </message>
+    <message>
+        <source>Least size</source>
+        <translation>Mindestgröße</translation>
+    </message>
+    <message>
+        <source>With one key</source>
+        <translation>Mit einem Schlüssel</translation>
+    </message>
+    <message>
+        <source>The sprint and the task service</source>
+        <translation>Der Sprint- und der Aufgabendienst</translation>
+    </message>
+    <message>
+        <source>Kafka</source>
+        <translation>Kafka</translation>
+    </message>
+    <message>
+        <source>Services</source>
+        <translation>Dienste</translation>
+    </message>
+    <message>
+        <source>Stop load</source>
+        <translation>Last anhalten</translation>
+    </message>
+    <message>
+        <source>Start load</source>
+        <translation>Last starten</translation>
+    </message>
+    <message>
+        <source>%1 events published</source>
+        <translation>%1 Ereignisse veröffentlicht</translation>
+    </message>
+    <message>
+        <source>%1, %2 were not</source>
+        <translation>%1, %2 nicht</translation>
+    </message>
+    <message>
+        <source>The load has ended.</source>
+        <translation>Die Last ist zu Ende.</translation>
+    </message>
+    <message>
+        <source>%1 events a second are being published.</source>
+        <translation>%1 Ereignisse je Sekunde werden veröffentlicht.</translation>
     </message>
 </context>
 <context>
@@ -2680,6 +5317,17 @@
     <message>
         <source>Open the workspace that it belongs to. The link can also be pasted into the command palette there.</source>
         <translation>Bitte den Arbeitsbereich öffnen, zu dem er gehört. Der Link lässt sich auch dort in die Befehlspalette einfügen.</translation>
+    </message>
+</context>
+<context>
+    <name>MergePatch</name>
+    <message>
+        <source>The patch is not JSON.</source>
+        <translation>Der Patch ist kein JSON.</translation>
+    </message>
+    <message>
+        <source>Its body is not JSON, so that the patch cannot be applied.</source>
+        <translation>Sein Inhalt ist kein JSON, sodass sich der Patch nicht anwenden lässt.</translation>
     </message>
 </context>
 <context>
@@ -2839,6 +5487,77 @@
     </message>
 </context>
 <context>
+    <name>PartitionListModel</name>
+    <message>
+        <source>Partition</source>
+        <translation>Partition</translation>
+    </message>
+    <message>
+        <source>Leader</source>
+        <translation>Leader</translation>
+    </message>
+    <message>
+        <source>Replicas</source>
+        <translation>Replikate</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Zustand</translation>
+    </message>
+    <message>
+        <source>First</source>
+        <translation>Erster</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>Nächster</translation>
+    </message>
+    <message>
+        <source>Records</source>
+        <translation>Records</translation>
+    </message>
+    <message>
+        <source>Share</source>
+        <translation>Anteil</translation>
+    </message>
+    <message>
+        <source>In</source>
+        <translation>Zugang</translation>
+    </message>
+    <message>
+        <source>10 min</source>
+        <translation>10 min</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>keiner</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>Replicas on brokers %1; in sync: %2</source>
+        <translation>Replikate auf den Brokern %1; synchron: %2</translation>
+    </message>
+    <message>
+        <source>The offset that the next record gets</source>
+        <translation>Der Offset, den der nächste Record bekommt</translation>
+    </message>
+    <message>
+        <source>The first offset that is still kept: the low watermark</source>
+        <translation>Der erste noch aufbewahrte Offset: das Low Watermark</translation>
+    </message>
+    <message>
+        <source>The offset that the next record gets: the high watermark</source>
+        <translation>Der Offset, den der nächste Record bekommt: das High Watermark</translation>
+    </message>
+    <message>
+        <source>Of all records of the topic</source>
+        <translation>Von allen Records des Topics</translation>
+    </message>
+</context>
+<context>
     <name>Picture</name>
     <message>
         <source>What should be in the picture did not come within a minute.</source>
@@ -2847,6 +5566,224 @@
     <message>
         <source>The picture could not be written to %1.</source>
         <translation>Das Bild ließ sich nicht nach %1 schreiben.</translation>
+    </message>
+</context>
+<context>
+    <name>PreviewLines</name>
+    <message>
+        <source>Mind</source>
+        <translation>Zu bedenken</translation>
+    </message>
+    <message>
+        <source>all at once</source>
+        <translation>alle auf einmal</translation>
+    </message>
+    <message>
+        <source>the rest</source>
+        <translation>der Rest</translation>
+    </message>
+    <message>
+        <source>%1, then %2</source>
+        <translation>%1, dann %2</translation>
+    </message>
+    <message>
+        <source>%1 at %2/s</source>
+        <translation>%1 mit %2/s</translation>
+    </message>
+    <message>
+        <source>%1, %2 times as fast as they came</source>
+        <translation>%1, %2-mal so schnell, wie sie kamen</translation>
+    </message>
+    <message>
+        <source>%1, as fast as it goes</source>
+        <translation>%1, so schnell es geht</translation>
+    </message>
+    <message>
+        <source>%1; stops by itself if over %2 % of a step fail again</source>
+        <translation>%1; hält von selbst an, wenn mehr als %2 % eines Schritts wieder scheitern</translation>
+    </message>
+    <message>
+        <source>%1 and %2 more</source>
+        <translation>%1 und %2 weitere</translation>
+    </message>
+    <message>
+        <source>Sends</source>
+        <translation>Sendet</translation>
+    </message>
+    <message>
+        <source>%1 records, %2</source>
+        <translation>%1 Records, %2</translation>
+    </message>
+    <message>
+        <source>about %1 records, %2; counted exactly while it runs</source>
+        <translation>etwa %1 Records, %2; genau gezählt wird während des Laufs</translation>
+    </message>
+    <message>
+        <source>by key: %1</source>
+        <translation>nach Schlüssel: %1</translation>
+    </message>
+    <message>
+        <source>Goes to</source>
+        <translation>Geht an</translation>
+    </message>
+    <message>
+        <source>nowhere: no target is known</source>
+        <translation>nirgendwohin: Es ist kein Ziel bekannt</translation>
+    </message>
+    <message>
+        <source>%1, by the hash of the key</source>
+        <translation>%1, nach dem Hash des Schlüssels</translation>
+    </message>
+    <message>
+        <source>%1, original partitions (%2)</source>
+        <translation>%1, ursprüngliche Partitionen (%2)</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>%1: %2 records, %3 partitions</source>
+        <translation>%1: %2 Records, %3 Partitionen</translation>
+    </message>
+    <message>
+        <source>by key</source>
+        <translation>nach Schlüssel</translation>
+    </message>
+    <message>
+        <source>created for this run</source>
+        <translation>für diesen Lauf angelegt</translation>
+    </message>
+    <message>
+        <source>Will also be read by</source>
+        <translation>Wird auch gelesen von</translation>
+    </message>
+    <message>
+        <source>%1 reads %2</source>
+        <translation>%1 liest %2</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>nicht bekannt</translation>
+    </message>
+    <message>
+        <source>no other group reads it</source>
+        <translation>keine andere Gruppe liest es</translation>
+    </message>
+    <message>
+        <source>no group reads it now</source>
+        <translation>zurzeit liest es keine Gruppe</translation>
+    </message>
+    <message>
+        <source>they get these again</source>
+        <translation>sie bekommen diese noch einmal</translation>
+    </message>
+    <message>
+        <source>Newer events of the same key</source>
+        <translation>Neuere Ereignisse desselben Schlüssels</translation>
+    </message>
+    <message>
+        <source>%1 of these records have newer ones of the same key; they would arrive late, after what replaced them</source>
+        <translation>%1 dieser Records haben neuere mit demselben Schlüssel; sie kämen spät, nach dem, was sie ersetzt hat</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>keine</translation>
+    </message>
+    <message>
+        <source>not searched to the end</source>
+        <translation>nicht bis zum Ende durchsucht</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Änderung</translation>
+    </message>
+    <message>
+        <source>none: values go byte for byte</source>
+        <translation>keine: Werte gehen Byte für Byte</translation>
+    </message>
+    <message>
+        <source>merge patch</source>
+        <translation>Merge Patch</translation>
+    </message>
+    <message>
+        <source>%1 (%2 records)</source>
+        <translation>%1 (%2 Records)</translation>
+    </message>
+    <message>
+        <source>Headers</source>
+        <translation>Header</translation>
+    </message>
+    <message>
+        <source>%1 added, none removed</source>
+        <translation>%1 hinzugefügt, keiner entfernt</translation>
+    </message>
+    <message>
+        <source>%1 failure headers removed, %2 added</source>
+        <translation>%1 Fehler-Header entfernt, %2 hinzugefügt</translation>
+    </message>
+    <message>
+        <source>Removed:
+%1
+
+Added:
+%2</source>
+        <translation>Entfernt:
+%1
+
+Hinzugefügt:
+%2</translation>
+    </message>
+    <message>
+        <source>Retried before</source>
+        <translation>Schon erneut gesendet</translation>
+    </message>
+    <message>
+        <source>none of them</source>
+        <translation>keiner von ihnen</translation>
+    </message>
+    <message>
+        <source>%1 of them</source>
+        <translation>%1 von ihnen</translation>
+    </message>
+    <message>
+        <source>%1: %2 resolved, %3 failed again</source>
+        <translation>%1: %2 gelöst, %3 wieder gescheitert</translation>
+    </message>
+    <message>
+        <source>sent once already</source>
+        <translation>schon einmal gesendet</translation>
+    </message>
+    <message>
+        <source>Steps</source>
+        <translation>Schritte</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>Ausgang</translation>
+    </message>
+    <message>
+        <source>not watched: no consumer group is known; choose one to be told</source>
+        <translation>nicht beobachtet: Es ist keine Consumer-Gruppe bekannt; bitte eine wählen, um ihn zu erfahren</translation>
+    </message>
+    <message>
+        <source>watched in %1: resolved once it has committed past a record that did not come back; evidence, not proof</source>
+        <translation>beobachtet bei %1: gelöst, sobald sie über einen Record hinaus committet hat, der nicht zurückkam; ein Anzeichen, kein Beweis</translation>
+    </message>
+    <message>
+        <source>Left out</source>
+        <translation>Ausgelassen</translation>
+    </message>
+</context>
+<context>
+    <name>PreviewLinesView</name>
+    <message>
+        <source>Show</source>
+        <translation>Zeigen</translation>
+    </message>
+    <message>
+        <source>Show: %1</source>
+        <translation>Zeigen: %1</translation>
     </message>
 </context>
 <context>
@@ -2988,6 +5925,29 @@
     </message>
 </context>
 <context>
+    <name>ReaderListModel</name>
+    <message>
+        <source>no commit</source>
+        <translation>kein Commit</translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation>Gruppe</translation>
+    </message>
+    <message>
+        <source>Lag</source>
+        <translation>Lag</translation>
+    </message>
+    <message>
+        <source>Behind</source>
+        <translation>Rückstand</translation>
+    </message>
+    <message>
+        <source>Verdict</source>
+        <translation>Urteil</translation>
+    </message>
+</context>
+<context>
     <name>RecordBody</name>
     <message>
         <source>The file could not be written: %1. Nothing was left under its name.</source>
@@ -3085,6 +6045,1177 @@
     <message>
         <source>Summary</source>
         <translation>Zusammenfassung</translation>
+    </message>
+</context>
+<context>
+    <name>Replay</name>
+    <message>
+        <source>There was no time to read all of the span: the number of records is a guess made of %1 of them.</source>
+        <translation>Die Zeit reichte nicht, um die ganze Spanne zu lesen: Die Anzahl der Records ist aus %1 von ihnen geschätzt.</translation>
+    </message>
+    <message>
+        <source>There is no topic %1. Let the replay create it, or name one that is there.</source>
+        <translation>Ein Topic %1 gibt es nicht. Die Wiederholung kann es anlegen; oder bitte eines nennen, das es gibt.</translation>
+    </message>
+    <message>
+        <source>There is a topic %1 already. Choose another name, or replay into it without creating it.</source>
+        <translation>Ein Topic %1 gibt es schon. Bitte einen anderen Namen wählen oder dorthin wiederholen, ohne es anzulegen.</translation>
+    </message>
+    <message>
+        <source>The topic %1 has %2 partition(s), and the span reaches partition %3: the order within a partition would be lost. Choose a topic with more partitions, or let the replay create one.</source>
+        <translation>Das Topic %1 hat %2 Partition(en), und die Spanne reicht bis Partition %3: Die Reihenfolge innerhalb einer Partition ginge verloren. Bitte ein Topic mit mehr Partitionen wählen oder eines anlegen lassen.</translation>
+    </message>
+    <message>
+        <source>The topic %1 holds %2 record(s) already; the replayed ones come behind them.</source>
+        <translation>Das Topic %1 enthält schon %2 Record(s); die wiederholten kommen dahinter.</translation>
+    </message>
+    <message>
+        <source>The topic is compacted as its source is: of each key only the newest record stays.</source>
+        <translation>Das Topic ist kompaktiert wie seine Quelle: Von jedem Schlüssel bleibt nur der neueste Record.</translation>
+    </message>
+    <message>
+        <source>This login may not read the settings of %1: the topic gets those of the cluster.</source>
+        <translation>Diese Anmeldung darf die Einstellungen von %1 nicht lesen: Das Topic bekommt die des Clusters.</translation>
+    </message>
+    <message>
+        <source>%1 into %2</source>
+        <translation>%1 nach %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n topic(s) into %1</source>
+        <translation>
+            <numerusform>%n Topic nach %1</numerusform>
+            <numerusform>%n Topics nach %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Name a topic to replay.</source>
+        <translation>Bitte ein Topic nennen, das wiederholt werden soll.</translation>
+    </message>
+    <message>
+        <source>At most %1 topics are replayed at once.</source>
+        <translation>Höchstens %1 Topics werden auf einmal wiederholt.</translation>
+    </message>
+    <message>
+        <source>“%1” stands for several topics; name each of them.</source>
+        <translation>„%1“ steht für mehrere Topics; bitte jedes nennen.</translation>
+    </message>
+    <message>
+        <source>The records of %1 cannot be replayed into the topic itself: everybody who reads it would get them twice. Name another topic.</source>
+        <translation>Die Records von %1 können nicht in das Topic selbst wiederholt werden: Alle, die es lesen, bekämen sie doppelt. Bitte ein anderes Topic nennen.</translation>
+    </message>
+    <message>
+        <source>%1 is a topic of Kafka&apos;s own. Name another one.</source>
+        <translation>%1 ist ein Topic von Kafka selbst. Bitte ein anderes nennen.</translation>
+    </message>
+    <message>
+        <source>Only a topic that the replay creates is removed after it; %1 is kept.</source>
+        <translation>Nur ein Topic, das die Wiederholung anlegt, wird danach entfernt; %1 bleibt.</translation>
+    </message>
+    <message>
+        <source>A replay goes at a rate or at the pace of the original, not at both.</source>
+        <translation>Eine Wiederholung läuft mit einer Rate oder im Tempo des Originals, nicht mit beidem.</translation>
+    </message>
+    <message>
+        <source>Rate and pace are numbers above zero.</source>
+        <translation>Rate und Tempo sind Zahlen über null.</translation>
+    </message>
+    <message>
+        <source>No record lies in this span. Look at the topic&apos;s records and their times, then choose a wider one.</source>
+        <translation>In dieser Spanne liegt kein Record. Bitte die Records des Topics und ihre Zeiten ansehen und dann eine weitere wählen.</translation>
+    </message>
+    <message>
+        <source>The topic goes with everything in it as soon as all is sent.</source>
+        <translation>Das Topic verschwindet mit allem darin, sobald alles gesendet ist.</translation>
+    </message>
+    <message>
+        <source>The filter lets no record of this span through.</source>
+        <translation>Der Filter lässt keinen Record dieser Spanne durch.</translation>
+    </message>
+    <message>
+        <source>Kafka no longer has this record.</source>
+        <translation>Kafka hat diesen Record nicht mehr.</translation>
+    </message>
+    <message>
+        <source>What this run copies cannot be read from the journal: another version of the program may have written it.</source>
+        <translation>Was dieser Lauf kopiert, ist im Journal nicht zu lesen: Eine andere Version des Programms kann es geschrieben haben.</translation>
+    </message>
+    <message>
+        <source>The filter cannot be read: something is missing at its end.</source>
+        <translation>Der Filter ist nicht zu lesen: An seinem Ende fehlt etwas.</translation>
+    </message>
+    <message>
+        <source>The filter cannot be read at “%1”.</source>
+        <translation>Der Filter ist bei „%1“ nicht zu lesen.</translation>
+    </message>
+</context>
+<context>
+    <name>ReplayDialog</name>
+    <message>
+        <source>Make it, with as many partitions as the source</source>
+        <translation>Es anlegen, mit so vielen Partitionen wie die Quelle</translation>
+    </message>
+    <message>
+        <source>Remove it again once the replay is over</source>
+        <translation>Es wieder entfernen, wenn die Wiederholung vorbei ist</translation>
+    </message>
+    <message>
+        <source>Show what it does</source>
+        <translation>Zeigen, was sie tut</translation>
+    </message>
+    <message>
+        <source>Copy as command</source>
+        <translation>Als Befehl kopieren</translation>
+    </message>
+    <message>
+        <source>Change it</source>
+        <translation>Ändern</translation>
+    </message>
+    <message>
+        <source>Replay…</source>
+        <translation>Wiederholen…</translation>
+    </message>
+    <message>
+        <source>New replay</source>
+        <translation>Neue Wiederholung</translation>
+    </message>
+    <message>
+        <source>Add…</source>
+        <translation>Hinzufügen…</translation>
+    </message>
+    <message>
+        <source>Name a topic to replay.</source>
+        <translation>Bitte ein Topic nennen, das wiederholt werden soll.</translation>
+    </message>
+    <message>
+        <source>Name the topic that takes the records.</source>
+        <translation>Bitte das Topic nennen, das die Records aufnimmt.</translation>
+    </message>
+    <message>
+        <source>The records cannot go into a topic that they come from.</source>
+        <translation>Die Records können nicht in ein Topic gehen, aus dem sie kommen.</translation>
+    </message>
+    <message>
+        <source>Command copied</source>
+        <translation>Befehl kopiert</translation>
+    </message>
+    <message>
+        <source>Looking at the topics and counting</source>
+        <translation>Die Topics werden angesehen und gezählt</translation>
+    </message>
+    <message>
+        <source>Unlock and replay %1…</source>
+        <translation>Freigeben und %1 wiederholen…</translation>
+    </message>
+    <message>
+        <source>Replay %1…</source>
+        <translation>%1 wiederholen…</translation>
+    </message>
+    <message>
+        <source>The records are copied into %1; what they come from stays as it is.</source>
+        <translation>Die Records werden nach %1 kopiert; woher sie kommen, bleibt, wie es ist.</translation>
+    </message>
+    <message>
+        <source>Unlock Kafka and begin this replay?</source>
+        <translation>Kafka freigeben und diese Wiederholung beginnen?</translation>
+    </message>
+    <message>
+        <source>Begin this replay?</source>
+        <translation>Diese Wiederholung beginnen?</translation>
+    </message>
+    <message>
+        <source>Writing to Kafka is unlocked for 15 minutes and noted in the audit log. %1</source>
+        <translation>Das Schreiben nach Kafka wird für 15 Minuten freigegeben und im Protokoll vermerkt. %1</translation>
+    </message>
+    <message>
+        <source>Unlock and replay</source>
+        <translation>Freigeben und wiederholen</translation>
+    </message>
+    <message>
+        <source>Replay</source>
+        <translation>Wiederholen</translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation>Nicht jetzt</translation>
+    </message>
+    <message>
+        <source>Topics, with commas between them</source>
+        <translation>Topics, durch Kommas getrennt</translation>
+    </message>
+    <message>
+        <source>Topics</source>
+        <translation>Topics</translation>
+    </message>
+    <message>
+        <source>Add a topic</source>
+        <translation>Ein Topic hinzufügen</translation>
+    </message>
+    <message>
+        <source>The beginning</source>
+        <translation>Der Anfang</translation>
+    </message>
+    <message>
+        <source>A time</source>
+        <translation>Eine Zeit</translation>
+    </message>
+    <message>
+        <source>A while ago</source>
+        <translation>Vor einer Weile</translation>
+    </message>
+    <message>
+        <source>An offset in each partition</source>
+        <translation>Ein Offset in jeder Partition</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Von</translation>
+    </message>
+    <message>
+        <source>The end as it is now</source>
+        <translation>Das Ende, wie es jetzt ist</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>Bis</translation>
+    </message>
+    <message>
+        <source>Every record; or a filter, such as type:sprint.*</source>
+        <translation>Jeder Record; oder ein Filter wie type:sprint.*</translation>
+    </message>
+    <message>
+        <source>Records</source>
+        <translation>Records</translation>
+    </message>
+    <message>
+        <source>A topic of its own</source>
+        <translation>Ein eigenes Topic</translation>
+    </message>
+    <message>
+        <source>Into</source>
+        <translation>In</translation>
+    </message>
+    <message>
+        <source>As fast as it goes</source>
+        <translation>So schnell es geht</translation>
+    </message>
+    <message>
+        <source>At most, records a second</source>
+        <translation>Höchstens, Records je Sekunde</translation>
+    </message>
+    <message>
+        <source>As fast as they came, times</source>
+        <translation>So schnell, wie sie kamen, mal</translation>
+    </message>
+    <message>
+        <source>Pace</source>
+        <translation>Tempo</translation>
+    </message>
+    <message>
+        <source>What this replay does</source>
+        <translation>Was diese Wiederholung tut</translation>
+    </message>
+    <message>
+        <source>A preview: nothing is written yet.</source>
+        <translation>Eine Vorschau: Noch ist nichts geschrieben.</translation>
+    </message>
+    <message>
+        <source>What the replay does</source>
+        <translation>Was die Wiederholung tut</translation>
+    </message>
+</context>
+<context>
+    <name>ReplayPage</name>
+    <message>
+        <source>Retries and replays</source>
+        <translation>Erneutes Senden und Wiederholungen</translation>
+    </message>
+    <message>
+        <source>The journal of runs cannot be used.</source>
+        <translation>Das Journal der Läufe ist nicht zu verwenden.</translation>
+    </message>
+    <message>
+        <source>%1 is still there</source>
+        <translation>%1 ist noch da</translation>
+    </message>
+    <message>
+        <source>It should have gone after its replay: %1</source>
+        <translation>Es hätte nach seiner Wiederholung verschwinden sollen: %1</translation>
+    </message>
+    <message>
+        <source>Replay</source>
+        <translation>Wiederholung</translation>
+    </message>
+    <message>
+        <source>New replay…</source>
+        <translation>Neue Wiederholung…</translation>
+    </message>
+    <message>
+        <source>Copy a span of time into a topic of its own</source>
+        <translation>Eine Zeitspanne in ein eigenes Topic kopieren</translation>
+    </message>
+    <message>
+        <source>Remove the topic of this replay…</source>
+        <translation>Das Topic dieser Wiederholung entfernen…</translation>
+    </message>
+    <message>
+        <source>Read the journal again</source>
+        <translation>Das Journal noch einmal lesen</translation>
+    </message>
+    <message>
+        <source>Copy as command</source>
+        <translation>Als Befehl kopieren</translation>
+    </message>
+    <message>
+        <source>Ctrl+Shift+K</source>
+        <translation>Ctrl+Shift+K</translation>
+    </message>
+    <message>
+        <source>Copy link</source>
+        <translation>Link kopieren</translation>
+    </message>
+    <message>
+        <source>Ctrl+Shift+L</source>
+        <translation>Ctrl+Shift+L</translation>
+    </message>
+    <message>
+        <source>This workspace has no Kafka address</source>
+        <translation>Dieser Arbeitsbereich hat keine Kafka-Adresse</translation>
+    </message>
+    <message>
+        <source>With one, retries and replays stand here.</source>
+        <translation>Mit einer steht hier, was erneut gesendet und wiederholt wurde.</translation>
+    </message>
+    <message>
+        <source>Reading the journal</source>
+        <translation>Das Journal wird gelesen</translation>
+    </message>
+    <message>
+        <source>Retries and replays stand here, past and interrupted ones too.</source>
+        <translation>Hier steht, was erneut gesendet und wiederholt wurde, auch Vergangenes und Unterbrochenes.</translation>
+    </message>
+    <message>
+        <source>Nothing was retried or replayed yet</source>
+        <translation>Noch wurde nichts erneut gesendet oder wiederholt</translation>
+    </message>
+    <message>
+        <source>A replay copies a span of time into a topic of its own, so that something new can read it. Retries of dead letters stand here as well.</source>
+        <translation>Eine Wiederholung kopiert eine Zeitspanne in ein eigenes Topic, damit etwas Neues sie lesen kann. Auch das erneute Senden von Dead Letters steht hier.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n run(s)</source>
+        <translation>
+            <numerusform>%n Lauf</numerusform>
+            <numerusform>%n Läufe</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n under way</source>
+        <translation>
+            <numerusform>%n unterwegs</numerusform>
+            <numerusform>%n unterwegs</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n stopped, can go on</source>
+        <translation>
+            <numerusform>%n gestoppt, kann fortgesetzt werden</numerusform>
+            <numerusform>%n gestoppt, können fortgesetzt werden</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This run is not in the journal</source>
+        <translation>Dieser Lauf steht nicht im Journal</translation>
+    </message>
+    <message>
+        <source>It may belong to another workspace or another computer.</source>
+        <translation>Er kann zu einem anderen Arbeitsbereich oder einem anderen Computer gehören.</translation>
+    </message>
+    <message>
+        <source>Unlock Kafka and go on?</source>
+        <translation>Kafka freigeben und fortsetzen?</translation>
+    </message>
+    <message>
+        <source>Writing to Kafka is unlocked for 15 minutes and noted in the audit log. What was sent already is not sent again.</source>
+        <translation>Das Schreiben nach Kafka wird für 15 Minuten freigegeben und im Protokoll vermerkt. Was schon gesendet ist, wird nicht noch einmal gesendet.</translation>
+    </message>
+    <message>
+        <source>Unlock and go on</source>
+        <translation>Freigeben und fortsetzen</translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation>Nicht jetzt</translation>
+    </message>
+    <message>
+        <source>The run stays as it is</source>
+        <translation>Der Lauf bleibt, wie er ist</translation>
+    </message>
+    <message>
+        <source>Command copied</source>
+        <translation>Befehl kopiert</translation>
+    </message>
+    <message>
+        <source>Remove the topic %1?</source>
+        <translation>Das Topic %1 entfernen?</translation>
+    </message>
+    <message>
+        <source>It goes with everything in it, also what others wrote there. Kafka is unlocked for 15 minutes for it.</source>
+        <translation>Es verschwindet mit allem darin, auch mit dem, was andere dorthin geschrieben haben. Kafka wird dafür für 15 Minuten freigegeben.</translation>
+    </message>
+    <message>
+        <source>It goes with everything in it, also what others wrote there.</source>
+        <translation>Es verschwindet mit allem darin, auch mit dem, was andere dorthin geschrieben haben.</translation>
+    </message>
+    <message>
+        <source>Remove the topic</source>
+        <translation>Das Topic entfernen</translation>
+    </message>
+    <message>
+        <source>Keep it</source>
+        <translation>Behalten</translation>
+    </message>
+</context>
+<context>
+    <name>ReplayPlanner</name>
+    <message>
+        <source>The topic %1 was to be created for a replay that never began. Look whether it is there, and remove it if nobody needs it.</source>
+        <translation>Das Topic %1 sollte für eine Wiederholung angelegt werden, die nie begann. Bitte nachsehen, ob es da ist, und es entfernen, wenn niemand es braucht.</translation>
+    </message>
+    <message>
+        <source>Who reads the topic is not known here.</source>
+        <translation>Wer das Topic liest, ist hier nicht bekannt.</translation>
+    </message>
+    <message>
+        <source>Kafka is read-only here.</source>
+        <translation>Kafka ist hier schreibgeschützt.</translation>
+    </message>
+    <message>
+        <source>No topic was created for this run, so none is removed.</source>
+        <translation>Für diesen Lauf wurde kein Topic angelegt, also wird keines entfernt.</translation>
+    </message>
+    <message>
+        <source>This run is not over. Cancel it first, then remove its topic.</source>
+        <translation>Dieser Lauf ist nicht zu Ende. Bitte ihn zuerst abbrechen und dann sein Topic entfernen.</translation>
+    </message>
+</context>
+<context>
+    <name>RetryOptionsDialog</name>
+    <message>
+        <source>A merge patch may have at most 256 kB.</source>
+        <translation>Ein Merge Patch darf höchstens 256 kB haben.</translation>
+    </message>
+    <message>
+        <source>Not JSON: %1, at line %2.</source>
+        <translation>Kein JSON: %1, in Zeile %2.</translation>
+    </message>
+    <message>
+        <source>A merge patch is a JSON object; another value would replace every body as a whole.</source>
+        <translation>Ein Merge Patch ist ein JSON-Objekt; ein anderer Wert würde jeden Inhalt als Ganzes ersetzen.</translation>
+    </message>
+    <message>
+        <source>This patch changes nothing; leave the field empty instead.</source>
+        <translation>Dieser Patch ändert nichts; bitte das Feld leer lassen.</translation>
+    </message>
+    <message>
+        <source>Show what it does</source>
+        <translation>Zeigen, was es tut</translation>
+    </message>
+    <message>
+        <source>Change the retry</source>
+        <translation>Das erneute Senden ändern</translation>
+    </message>
+    <message>
+        <source>Where each record came from</source>
+        <translation>Woher jeder Record kam</translation>
+    </message>
+    <message>
+        <source>Into</source>
+        <translation>In</translation>
+    </message>
+    <message>
+        <source>To the partition it was in</source>
+        <translation>In die Partition, in der er war</translation>
+    </message>
+    <message>
+        <source>By the hash of its key (murmur2)</source>
+        <translation>Nach dem Hash seines Schlüssels (murmur2)</translation>
+    </message>
+    <message>
+        <source>Partition</source>
+        <translation>Partition</translation>
+    </message>
+    <message>
+        <source>Merge patch</source>
+        <translation>Merge Patch</translation>
+    </message>
+    <message>
+        <source>Put over every JSON body; null takes a field away. Empty: values go byte for byte.</source>
+        <translation>Wird über jeden JSON-Inhalt gelegt; null nimmt ein Feld weg. Leer: Werte gehen Byte für Byte.</translation>
+    </message>
+    <message>
+        <source>All at once</source>
+        <translation>Alle auf einmal</translation>
+    </message>
+    <message>
+        <source>First steps</source>
+        <translation>Erste Schritte</translation>
+    </message>
+    <message>
+        <source> % of a step fail again</source>
+        <translation> % eines Schritts wieder scheitern</translation>
+    </message>
+    <message>
+        <source>Stop when over</source>
+        <translation>Anhalten, wenn mehr als</translation>
+    </message>
+    <message>
+        <source> records a second</source>
+        <translation> Records je Sekunde</translation>
+    </message>
+    <message>
+        <source>As fast as it goes</source>
+        <translation>So schnell es geht</translation>
+    </message>
+    <message>
+        <source>At most</source>
+        <translation>Höchstens</translation>
+    </message>
+    <message>
+        <source>The group that failed</source>
+        <translation>Die Gruppe, die scheiterte</translation>
+    </message>
+    <message>
+        <source>Nobody</source>
+        <translation>Niemand</translation>
+    </message>
+    <message>
+        <source>Outcome watched in</source>
+        <translation>Ausgang beobachtet bei</translation>
+    </message>
+    <message>
+        <source>Leave it as it was</source>
+        <translation>Lassen, wie es war</translation>
+    </message>
+    <message>
+        <source>“%1” cannot be a topic&apos;s name: letters, digits, dots, hyphens and underscores only.</source>
+        <translation>„%1“ kann kein Topic heißen: nur Buchstaben, Ziffern, Punkte, Bindestriche und Unterstriche.</translation>
+    </message>
+    <message>
+        <source>Steps are whole numbers with commas between them, such as 1, 10, 100.</source>
+        <translation>Schritte sind ganze Zahlen mit Kommas dazwischen, wie 1, 10, 100.</translation>
+    </message>
+</context>
+<context>
+    <name>RetryPanel</name>
+    <message>
+        <source>preview, nothing sent</source>
+        <translation>Vorschau, nichts gesendet</translation>
+    </message>
+    <message>
+        <source>Retry…</source>
+        <translation>Erneut senden…</translation>
+    </message>
+    <message>
+        <source>Retry 1 first</source>
+        <translation>Zuerst 1 senden</translation>
+    </message>
+    <message>
+        <source>Change…</source>
+        <translation>Ändern…</translation>
+    </message>
+    <message>
+        <source>Copy as command</source>
+        <translation>Als Befehl kopieren</translation>
+    </message>
+    <message>
+        <source>Back to the failures</source>
+        <translation>Zurück zu den Fehlern</translation>
+    </message>
+    <message>
+        <source>The dead letters stay where they are: nothing is ever deleted from a dead-letter topic.</source>
+        <translation>Die Dead Letters bleiben, wo sie sind: Aus einem Topic mit Dead Letters wird nie etwas gelöscht.</translation>
+    </message>
+    <message>
+        <source>What the retry does</source>
+        <translation>Was das erneute Senden tut</translation>
+    </message>
+    <message>
+        <source>The steps of this retry</source>
+        <translation>Die Schritte dieses Laufs</translation>
+    </message>
+    <message>
+        <source>Retry %1 of %2</source>
+        <translation>%1 von %2 erneut senden</translation>
+    </message>
+    <message>
+        <source>Reading the dead letters and where they came from</source>
+        <translation>Die Dead Letters und ihre Herkunft werden gelesen</translation>
+    </message>
+    <message>
+        <source>No preview could be made</source>
+        <translation>Eine Vorschau war nicht möglich</translation>
+    </message>
+    <message>
+        <source>Nothing was sent.</source>
+        <translation>Nichts wurde gesendet.</translation>
+    </message>
+    <message>
+        <source>Unlock and retry %1…</source>
+        <translation>Freigeben und %1 erneut senden…</translation>
+    </message>
+    <message>
+        <source>Retry %1…</source>
+        <translation>%1 erneut senden…</translation>
+    </message>
+    <message>
+        <source>%1: %2 newer, the newest %3</source>
+        <translation>%1: %2 neuere, der neueste %3</translation>
+    </message>
+    <message>
+        <source>%1: %2, %3</source>
+        <translation>%1: %2, %3</translation>
+    </message>
+    <message>
+        <source>and %1 more</source>
+        <translation>und %1 weitere</translation>
+    </message>
+</context>
+<context>
+    <name>RetryPlanner</name>
+    <message>
+        <source>Kafka does not hold this dead letter any more.</source>
+        <translation>Kafka hat diesen Dead Letter nicht mehr.</translation>
+    </message>
+    <message>
+        <source>It does not tell the topic that it came from; choose a target.</source>
+        <translation>Er nennt das Topic nicht, aus dem er kam; bitte ein Ziel wählen.</translation>
+    </message>
+    <message>
+        <source>The topic %1 is an internal one of its application and takes nothing from outside; choose a target.</source>
+        <translation>Das Topic %1 ist ein internes seiner Anwendung und nimmt von außen nichts an; bitte ein Ziel wählen.</translation>
+    </message>
+    <message>
+        <source>It would go to the dead-letter topic that it is in.</source>
+        <translation>Er ginge in das Topic mit Dead Letters, in dem er liegt.</translation>
+    </message>
+    <message>
+        <source>There is no topic %1.</source>
+        <translation>Ein Topic %1 gibt es nicht.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of these records came back from an earlier retry.</source>
+        <translation>
+            <numerusform>%n dieser Records kam von einem früheren erneuten Senden zurück.</numerusform>
+            <numerusform>%n dieser Records kamen von einem früheren erneuten Senden zurück.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The target was not searched for newer events: %1</source>
+        <translation>Das Ziel wurde nicht nach neueren Ereignissen durchsucht: %1</translation>
+    </message>
+    <message>
+        <source>Only the newest records of the target were searched for newer events of the same keys.</source>
+        <translation>Nur die neuesten Records des Ziels wurden nach neueren Ereignissen derselben Schlüssel durchsucht.</translation>
+    </message>
+    <message>
+        <source>Some records do not tell where they came from, so that newer events cannot be told.</source>
+        <translation>Manche Records sagen nicht, woher sie kamen, sodass neuere Ereignisse nicht zu nennen sind.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n record(s) were written anew by the framework: their bytes may differ from the event that failed.</source>
+        <translation>
+            <numerusform>%n Record wurde vom Framework neu geschrieben: Seine Bytes können von dem gescheiterten Ereignis abweichen.</numerusform>
+            <numerusform>%n Records wurden vom Framework neu geschrieben: Ihre Bytes können von den gescheiterten Ereignissen abweichen.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n record(s) cannot go to the partition that they came from; their keys decide.</source>
+        <translation>
+            <numerusform>%n Record kann nicht in die Partition, aus der er kam; sein Schlüssel entscheidet.</numerusform>
+            <numerusform>%n Records können nicht in die Partition, aus der sie kamen; ihre Schlüssel entscheiden.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>RetrySource</name>
+    <message>
+        <source>Kafka does not hold this dead letter any more.</source>
+        <translation>Kafka hat diesen Dead Letter nicht mehr.</translation>
+    </message>
+</context>
+<context>
+    <name>RunItemModel</name>
+    <message>
+        <source>%1 · %2</source>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>%1, by its key</source>
+        <translation>%1, nach seinem Schlüssel</translation>
+    </message>
+    <message>
+        <source>Record</source>
+        <translation>Record</translation>
+    </message>
+    <message>
+        <source>Into</source>
+        <translation>In</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Zustand</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>Ausgang</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Warum</translation>
+    </message>
+</context>
+<context>
+    <name>RunJournal</name>
+    <message>
+        <source>There is no run %1 in the journal.</source>
+        <translation>Im Journal gibt es keinen Lauf %1.</translation>
+    </message>
+</context>
+<context>
+    <name>RunLine</name>
+    <message>
+        <source>%1 sent</source>
+        <translation>%1 gesendet</translation>
+    </message>
+    <message>
+        <source>%1 of %2 sent</source>
+        <translation>%1 von %2 gesendet</translation>
+    </message>
+    <message>
+        <source>%1 left out</source>
+        <translation>%1 ausgelassen</translation>
+    </message>
+    <message>
+        <source>%1 refused</source>
+        <translation>%1 abgelehnt</translation>
+    </message>
+    <message>
+        <source>%1 uncertain</source>
+        <translation>%1 ungewiss</translation>
+    </message>
+    <message>
+        <source>%1 resolved</source>
+        <translation>%1 gelöst</translation>
+    </message>
+    <message>
+        <source>%1 failed again</source>
+        <translation>%1 wieder gescheitert</translation>
+    </message>
+    <message>
+        <source>%1 unknown</source>
+        <translation>%1 unbekannt</translation>
+    </message>
+    <message>
+        <source>Planned</source>
+        <translation>Geplant</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n record(s)</source>
+        <translation>
+            <numerusform>%n Record</numerusform>
+            <numerusform>%n Records</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: planned at %2.</source>
+        <translation>%1: geplant um %2.</translation>
+    </message>
+    <message>
+        <source>%1 not sent</source>
+        <translation>%1 nicht gesendet</translation>
+    </message>
+    <message>
+        <source>%1 left</source>
+        <translation>%1 übrig</translation>
+    </message>
+    <message>
+        <source>now</source>
+        <translation>jetzt</translation>
+    </message>
+    <message>
+        <source>%1 of %2 records of this step are handled: %3.</source>
+        <translation>%1 von %2 Records dieses Schritts sind behandelt: %3.</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>fertig</translation>
+    </message>
+    <message>
+        <source>outcome awaited</source>
+        <translation>Ausgang erwartet</translation>
+    </message>
+    <message>
+        <source>paused</source>
+        <translation>angehalten</translation>
+    </message>
+    <message>
+        <source>stopped</source>
+        <translation>gestoppt</translation>
+    </message>
+    <message>
+        <source>cancelled</source>
+        <translation>abgebrochen</translation>
+    </message>
+    <message>
+        <source>waiting</source>
+        <translation>wartet</translation>
+    </message>
+</context>
+<context>
+    <name>RunListModel</name>
+    <message>
+        <source>where they came from</source>
+        <translation>dahin, woher sie kamen</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Wann</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Was</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Art</translation>
+    </message>
+    <message>
+        <source>Into</source>
+        <translation>In</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Zustand</translation>
+    </message>
+    <message>
+        <source>Records</source>
+        <translation>Records</translation>
+    </message>
+    <message>
+        <source>%1 of %2 records sent in %3.</source>
+        <translation>%1 von %2 Records gesendet in %3.</translation>
+    </message>
+    <message>
+        <source>%1 records a second on average.</source>
+        <translation>%1 Records je Sekunde im Mittel.</translation>
+    </message>
+    <message>
+        <source>%1 of %2 records sent.</source>
+        <translation>%1 von %2 Records gesendet.</translation>
+    </message>
+    <message>
+        <source>No errors.</source>
+        <translation>Keine Fehler.</translation>
+    </message>
+    <message>
+        <source>Errors: %1 refused, %2 uncertain.</source>
+        <translation>Fehler: %1 abgelehnt, %2 ungewiss.</translation>
+    </message>
+    <message>
+        <source>%1 left out.</source>
+        <translation>%1 ausgelassen.</translation>
+    </message>
+</context>
+<context>
+    <name>RunProgress</name>
+    <message>
+        <source>Written down; it begins at once.</source>
+        <translation>Aufgeschrieben; er beginnt gleich.</translation>
+    </message>
+    <message>
+        <source>Paused: nothing is sent until it goes on.</source>
+        <translation>Angehalten: Nichts wird gesendet, bis er fortgesetzt wird.</translation>
+    </message>
+    <message>
+        <source>Another program of this workspace has it in its hands.</source>
+        <translation>Ein anderes Programm dieses Arbeitsbereichs hat ihn in der Hand.</translation>
+    </message>
+    <message>
+        <source>Reading the target to find what was stored already; nothing is sent twice.</source>
+        <translation>Das Ziel wird gelesen, um zu finden, was schon gespeichert ist; nichts wird zweimal gesendet.</translation>
+    </message>
+    <message>
+        <source>Step %1 of %2 is sent; the outcome of %3 records is awaited before the next one begins.</source>
+        <translation>Schritt %1 von %2 ist gesendet; vor dem nächsten wird der Ausgang von %3 Records erwartet.</translation>
+    </message>
+    <message>
+        <source>Step %1 of %2, %3 records a second.</source>
+        <translation>Schritt %1 von %2, %3 Records je Sekunde.</translation>
+    </message>
+    <message>
+        <source>%1 records a second.</source>
+        <translation>%1 Records je Sekunde.</translation>
+    </message>
+    <message>
+        <source>Everything is sent; the outcome of %1 records is awaited.</source>
+        <translation>Alles ist gesendet; der Ausgang von %1 Records wird erwartet.</translation>
+    </message>
+</context>
+<context>
+    <name>RunService</name>
+    <message>
+        <source>Kafka is locked.</source>
+        <translation>Kafka ist gesperrt.</translation>
+    </message>
+    <message>
+        <source>The groups that read the target are not known.</source>
+        <translation>Welche Gruppen das Ziel lesen, ist nicht bekannt.</translation>
+    </message>
+    <message>
+        <source>There is nothing to send.</source>
+        <translation>Es gibt nichts zu senden.</translation>
+    </message>
+    <message>
+        <source>This run has begun already.</source>
+        <translation>Dieser Lauf hat schon begonnen.</translation>
+    </message>
+</context>
+<context>
+    <name>RunView</name>
+    <message>
+        <source>Pause</source>
+        <translation>Anhalten</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>Fortsetzen</translation>
+    </message>
+    <message>
+        <source>Cancel…</source>
+        <translation>Abbrechen…</translation>
+    </message>
+    <message>
+        <source>Copy as command</source>
+        <translation>Als Befehl kopieren</translation>
+    </message>
+    <message>
+        <source>Only what needs a look</source>
+        <translation>Nur, was einen Blick braucht</translation>
+    </message>
+    <message>
+        <source>Read more records</source>
+        <translation>Weitere Records lesen</translation>
+    </message>
+    <message>
+        <source>A record counts as resolved once the group has committed past it and it did not come back: evidence, not proof. Nothing is ever deleted from a dead-letter topic.</source>
+        <translation>Ein Record gilt als gelöst, sobald die Gruppe über ihn hinaus committet hat und er nicht zurückkam: ein Anzeichen, kein Beweis. Aus einem Topic mit Dead Letters wird nie etwas gelöscht.</translation>
+    </message>
+    <message>
+        <source>The steps of this run</source>
+        <translation>Die Schritte dieses Laufs</translation>
+    </message>
+    <message>
+        <source>Records of this run</source>
+        <translation>Records dieses Laufs</translation>
+    </message>
+    <message>
+        <source>back to where the records came from</source>
+        <translation>zurück dahin, woher die Records kamen</translation>
+    </message>
+    <message>
+        <source>into %1</source>
+        <translation>nach %1</translation>
+    </message>
+    <message>
+        <source>a topic made for it, removed afterwards</source>
+        <translation>ein Topic, das dafür angelegt und danach entfernt wird</translation>
+    </message>
+    <message>
+        <source>a topic made for it, kept</source>
+        <translation>ein Topic, das dafür angelegt wurde und bleibt</translation>
+    </message>
+    <message>
+        <source>outcome by %1</source>
+        <translation>Ausgang bei %1</translation>
+    </message>
+    <message>
+        <source>at most %1 records a second</source>
+        <translation>höchstens %1 Records je Sekunde</translation>
+    </message>
+    <message>
+        <source>%1 times the pace at which they came</source>
+        <translation>das %1-Fache des Tempos, in dem sie kamen</translation>
+    </message>
+    <message>
+        <source>values changed by a merge patch</source>
+        <translation>Werte durch einen Merge Patch geändert</translation>
+    </message>
+    <message>
+        <source>It stopped.</source>
+        <translation>Er hat angehalten.</translation>
+    </message>
+    <message>
+        <source>%1 The journal holds what was sent; “Go on” sends the rest and nothing twice.</source>
+        <translation>%1 Das Journal weiß, was gesendet ist; „Fortsetzen“ sendet den Rest und nichts zweimal.</translation>
+    </message>
+    <message>
+        <source>Stop watching…</source>
+        <translation>Nicht weiter beobachten…</translation>
+    </message>
+    <message>
+        <source>Stop watching the outcome?</source>
+        <translation>Den Ausgang nicht weiter beobachten?</translation>
+    </message>
+    <message>
+        <source>Cancel this run for good?</source>
+        <translation>Diesen Lauf endgültig abbrechen?</translation>
+    </message>
+    <message>
+        <source>Everything is sent and stays sent. Outcomes that are still open become unknown.</source>
+        <translation>Alles ist gesendet und bleibt gesendet. Was noch offen ist, wird unbekannt.</translation>
+    </message>
+    <message>
+        <source>%1 of %2 records are sent and stay sent. The rest is not sent, and the run cannot go on afterwards; “Pause” can.</source>
+        <translation>%1 von %2 Records sind gesendet und bleiben gesendet. Der Rest wird nicht gesendet, und der Lauf lässt sich danach nicht fortsetzen; nach „Anhalten“ schon.</translation>
+    </message>
+    <message>
+        <source>Stop watching</source>
+        <translation>Nicht weiter beobachten</translation>
+    </message>
+    <message>
+        <source>Cancel the run</source>
+        <translation>Den Lauf abbrechen</translation>
+    </message>
+    <message>
+        <source>Let it be</source>
+        <translation>So lassen</translation>
+    </message>
+</context>
+<context>
+    <name>Runs</name>
+    <message>
+        <source>Another program has this run in its hands.</source>
+        <translation>Ein anderes Programm hat diesen Lauf in der Hand.</translation>
+    </message>
+    <message>
+        <source>This run is over.</source>
+        <translation>Dieser Lauf ist zu Ende.</translation>
+    </message>
+    <message>
+        <source>There is no such run.</source>
+        <translation>Einen solchen Lauf gibt es nicht.</translation>
+    </message>
+    <message>
+        <source>Some records may have been stored already, and the target cannot be read to find out, so nothing was sent: %1</source>
+        <translation>Manche Records können schon gespeichert sein, und das Ziel ist nicht zu lesen, um es herauszufinden; also wurde nichts gesendet: %1</translation>
+    </message>
+    <message>
+        <source>%1 of %2 records of this step failed again, so nothing more was sent. Go on when the cause is mended.</source>
+        <translation>%1 von %2 Records dieses Schritts sind wieder gescheitert, also wurde nichts weiter gesendet. Bitte fortsetzen, wenn die Ursache behoben ist.</translation>
+    </message>
+    <message>
+        <source>The program ended in the middle of this run. Go on with it: what was stored already is not sent again.</source>
+        <translation>Das Programm endete mitten in diesem Lauf. Er lässt sich fortsetzen: Was schon gespeichert ist, wird nicht noch einmal gesendet.</translation>
+    </message>
+    <message>
+        <source>It may have been stored; nobody told.</source>
+        <translation>Er kann gespeichert worden sein; niemand hat es gesagt.</translation>
+    </message>
+</context>
+<context>
+    <name>RunsView</name>
+    <message>
+        <source>Runs</source>
+        <translation>Läufe</translation>
+    </message>
+    <message>
+        <source>Selected run</source>
+        <translation>Ausgewählter Lauf</translation>
+    </message>
+    <message>
+        <source>Nothing was retried or replayed yet</source>
+        <translation>Noch wurde nichts erneut gesendet oder wiederholt</translation>
+    </message>
+    <message>
+        <source>Every retry of dead letters and every replay of a span of time stands here with its state and what became of it, newest first.</source>
+        <translation>Jedes erneute Senden von Dead Letters und jede Wiederholung einer Zeitspanne steht hier mit seinem Zustand und dem, was daraus wurde, das Neueste zuerst.</translation>
+    </message>
+    <message>
+        <source>Go to the dead letters</source>
+        <translation>Zu den Dead Letters</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n run(s)</source>
+        <translation>
+            <numerusform>%n Lauf</numerusform>
+            <numerusform>%n Läufe</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n stopped</source>
+        <translation>
+            <numerusform>%n gestoppt</numerusform>
+            <numerusform>%n gestoppt</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The run did not go on</source>
+        <translation>Der Lauf ging nicht weiter</translation>
+    </message>
+    <message>
+        <source>Cancel “%1”?</source>
+        <translation>„%1“ abbrechen?</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n record(s) that were sent stay sent. The others are not sent, and the run cannot go on.</source>
+        <translation>
+            <numerusform>%n gesendeter Record bleibt gesendet. Die anderen werden nicht gesendet, und der Lauf lässt sich nicht fortsetzen.</numerusform>
+            <numerusform>%n gesendete Records bleiben gesendet. Die anderen werden nicht gesendet, und der Lauf lässt sich nicht fortsetzen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Cancel the run</source>
+        <translation>Den Lauf abbrechen</translation>
+    </message>
+    <message>
+        <source>Keep it</source>
+        <translation>Behalten</translation>
+    </message>
+    <message>
+        <source>The run was not cancelled</source>
+        <translation>Der Lauf wurde nicht abgebrochen</translation>
+    </message>
+</context>
+<context>
+    <name>SandboxDialog</name>
+    <message>
+        <source>The switches take effect at once.</source>
+        <translation>Die Schalter wirken sofort.</translation>
+    </message>
+    <message>
+        <source>Sandbox</source>
+        <translation>Sandbox</translation>
+    </message>
+    <message>
+        <source>Copy as command</source>
+        <translation>Als Befehl kopieren</translation>
+    </message>
+    <message>
+        <source>A command that shows all switches with their meanings.</source>
+        <translation>Ein Befehl, der alle Schalter mit ihrer Bedeutung zeigt.</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Copied.</source>
+        <translation>Kopiert.</translation>
     </message>
 </context>
 <context>
@@ -4566,6 +8697,30 @@
         <source>This workspace&apos;s local data</source>
         <translation>Lokale Daten dieses Arbeitsbereichs</translation>
     </message>
+    <message>
+        <source>Kafka unlocked for %1</source>
+        <translation>Kafka für %1 freigegeben</translation>
+    </message>
+    <message>
+        <source>Kafka can be written to and locks itself after this time. Click to lock it now.</source>
+        <translation>In Kafka kann geschrieben werden; danach sperrt es sich wieder. Ein Klick sperrt es jetzt.</translation>
+    </message>
+    <message>
+        <source>Kafka unlocked</source>
+        <translation>Kafka freigegeben</translation>
+    </message>
+    <message>
+        <source>This workspace is set to stay unlocked. Click to lock it for as long as this window is open.</source>
+        <translation>Dieser Arbeitsbereich soll freigegeben bleiben. Ein Klick sperrt ihn, solange dieses Fenster offen ist.</translation>
+    </message>
+    <message>
+        <source>Kafka read-only</source>
+        <translation>Kafka schreibgeschützt</translation>
+    </message>
+    <message>
+        <source>Nothing is written to Kafka. Click to unlock it for 15 minutes; you are asked first.</source>
+        <translation>Nach Kafka wird nichts geschrieben. Ein Klick gibt es für 15 Minuten frei, nach einer Frage.</translation>
+    </message>
 </context>
 <context>
     <name>StreamPage</name>
@@ -5862,6 +10017,549 @@
     </message>
 </context>
 <context>
+    <name>TopicDetail</name>
+    <message>
+        <source>Partitions</source>
+        <translation>Partitionen</translation>
+    </message>
+    <message>
+        <source>Partitions on the brokers</source>
+        <translation>Partitionen auf den Brokern</translation>
+    </message>
+    <message>
+        <source>All topics</source>
+        <translation>Alle Topics</translation>
+    </message>
+    <message>
+        <source>Topics ›</source>
+        <translation>Topics ›</translation>
+    </message>
+    <message>
+        <source>All topics (Esc)</source>
+        <translation>Alle Topics (Esc)</translation>
+    </message>
+    <message>
+        <source>Read by</source>
+        <translation>Gelesen von</translation>
+    </message>
+    <message>
+        <source>Groups that read this topic</source>
+        <translation>Gruppen, die dieses Topic lesen</translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation>Alle zeigen</translation>
+    </message>
+    <message>
+        <source>Settings of this topic</source>
+        <translation>Einstellungen dieses Topics</translation>
+    </message>
+    <message>
+        <source>Reading the topics from Kafka</source>
+        <translation>Die Topics werden aus Kafka gelesen</translation>
+    </message>
+    <message>
+        <source>There is no topic %1</source>
+        <translation>Ein Topic %1 gibt es nicht</translation>
+    </message>
+    <message>
+        <source>It was deleted, it never was in this cluster, or this login may not see it. If it is made again, it shows up here by itself.</source>
+        <translation>Es wurde gelöscht, gab es in diesem Cluster nie, oder diese Anmeldung darf es nicht sehen. Wird es wieder angelegt, erscheint es hier von selbst.</translation>
+    </message>
+    <message>
+        <source>%1 · replication %2</source>
+        <translation>%1 · Replikation %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n partition(s)</source>
+        <translation>
+            <numerusform>%n Partition</numerusform>
+            <numerusform>%n Partitionen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>kept: %1</source>
+        <translation>aufbewahrt: %1</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Einstellungen</translation>
+    </message>
+    <message>
+        <source>Being read from Kafka.</source>
+        <translation>Werden aus Kafka gelesen.</translation>
+    </message>
+    <message>
+        <source>The settings could not be read. %1</source>
+        <translation>Die Einstellungen konnten nicht gelesen werden. %1</translation>
+    </message>
+    <message>
+        <source>All settings</source>
+        <translation>Alle Einstellungen</translation>
+    </message>
+    <message>
+        <source>Differs from the default</source>
+        <translation>Weicht von der Vorgabe ab</translation>
+    </message>
+    <message>
+        <source>Show what differs</source>
+        <translation>Zeigen, was abweicht</translation>
+    </message>
+    <message>
+        <source>Show all %1</source>
+        <translation>Alle %1 zeigen</translation>
+    </message>
+    <message>
+        <source>Nothing: every setting is what Apache Kafka comes with.</source>
+        <translation>Nichts: Jede Einstellung ist so, wie Apache Kafka sie mitbringt.</translation>
+    </message>
+    <message>
+        <source>Kafka told no settings of this topic.</source>
+        <translation>Kafka hat keine Einstellungen dieses Topics genannt.</translation>
+    </message>
+    <message>
+        <source>No consumer group has committed anything here, and none is assigned to it.</source>
+        <translation>Keine Consumer-Gruppe hat hier etwas committet, und keine ist ihm zugeteilt.</translation>
+    </message>
+    <message>
+        <source>The consumer groups are being read.</source>
+        <translation>Die Consumer-Gruppen werden gelesen.</translation>
+    </message>
+</context>
+<context>
+    <name>TopicListModel</name>
+    <message>
+        <source>Topic</source>
+        <translation>Topic</translation>
+    </message>
+    <message>
+        <source>Partitions</source>
+        <translation>Partitionen</translation>
+    </message>
+    <message>
+        <source>Replication</source>
+        <translation>Replikation</translation>
+    </message>
+    <message>
+        <source>Records</source>
+        <translation>Records</translation>
+    </message>
+    <message>
+        <source>In</source>
+        <translation>Zugang</translation>
+    </message>
+    <message>
+        <source>10 min</source>
+        <translation>10 min</translation>
+    </message>
+    <message>
+        <source>Cleanup</source>
+        <translation>Bereinigung</translation>
+    </message>
+    <message>
+        <source>Kept</source>
+        <translation>Aufbewahrt</translation>
+    </message>
+    <message>
+        <source>%1 records a second since the last reading</source>
+        <translation>%1 Records je Sekunde seit dem letzten Lesen</translation>
+    </message>
+    <message>
+        <source>Records written a second, from the end offsets of the last two readings</source>
+        <translation>Geschriebene Records je Sekunde, aus den End-Offsets der letzten beiden Male</translation>
+    </message>
+</context>
+<context>
+    <name>Topics</name>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation>
+            <numerusform>%n Tag</numerusform>
+            <numerusform>%n Tage</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 h</source>
+        <translation>%1 h</translation>
+    </message>
+    <message>
+        <source>%1 min</source>
+        <translation>%1 min</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 s</translation>
+    </message>
+    <message>
+        <source>%1 ms</source>
+        <translation>%1 ms</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n offline</source>
+        <translation>
+            <numerusform>%n offline</numerusform>
+            <numerusform>%n offline</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n under-replicated</source>
+        <translation>
+            <numerusform>%n unterrepliziert</numerusform>
+            <numerusform>%n unterrepliziert</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>dead letters</source>
+        <translation>Dead Letters</translation>
+    </message>
+    <message>
+        <source>internal</source>
+        <translation>intern</translation>
+    </message>
+    <message>
+        <source>offline</source>
+        <translation>offline</translation>
+    </message>
+    <message>
+        <source>%1 of %2 in sync</source>
+        <translation>%1 von %2 synchron</translation>
+    </message>
+    <message>
+        <source>in sync</source>
+        <translation>synchron</translation>
+    </message>
+    <message>
+        <source>%1 × an even share</source>
+        <translation>%1 × gleicher Anteil</translation>
+    </message>
+    <message>
+        <source>%1/s</source>
+        <translation>%1/s</translation>
+    </message>
+    <message>
+        <source>newest of each key</source>
+        <translation>der neueste je Schlüssel</translation>
+    </message>
+    <message>
+        <source>%1 or %2</source>
+        <translation>%1 oder %2</translation>
+    </message>
+    <message>
+        <source>for ever</source>
+        <translation>für immer</translation>
+    </message>
+    <message>
+        <source>not told</source>
+        <translation>nicht genannt</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>nichts</translation>
+    </message>
+    <message>
+        <source>no limit</source>
+        <translation>keine Grenze</translation>
+    </message>
+    <message>
+        <source>broker</source>
+        <translation>Broker</translation>
+    </message>
+    <message>
+        <source>all brokers</source>
+        <translation>alle Broker</translation>
+    </message>
+    <message>
+        <source>this topic</source>
+        <translation>dieses Topic</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n broker(s)</source>
+        <translation>
+            <numerusform>%n Broker</numerusform>
+            <numerusform>%n Broker</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n topic(s)</source>
+        <translation>
+            <numerusform>%n Topic</numerusform>
+            <numerusform>%n Topics</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n partition(s)</source>
+        <translation>
+            <numerusform>%n Partition</numerusform>
+            <numerusform>%n Partitionen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>none offline</source>
+        <translation>keine offline</translation>
+    </message>
+    <message>
+        <source>none under-replicated</source>
+        <translation>keine unterrepliziert</translation>
+    </message>
+</context>
+<context>
+    <name>TopicsPage</name>
+    <message>
+        <source>Topics</source>
+        <translation>Topics</translation>
+    </message>
+    <message>
+        <source>No topic fits</source>
+        <translation>Kein Topic passt</translation>
+    </message>
+    <message>
+        <source>Show all topics</source>
+        <translation>Alle Topics zeigen</translation>
+    </message>
+    <message>
+        <source>No topics yet</source>
+        <translation>Noch keine Topics</translation>
+    </message>
+    <message>
+        <source>The cluster has none, or this login may see none. A new topic shows up here by itself.</source>
+        <translation>Der Cluster hat keine, oder diese Anmeldung darf keine sehen. Ein neues Topic erscheint hier von selbst.</translation>
+    </message>
+    <message>
+        <source>No Kafka in this workspace</source>
+        <translation>Kein Kafka in diesem Arbeitsbereich</translation>
+    </message>
+    <message>
+        <source>Give the address of a Kafka broker in the workspace&apos;s settings, and its topics stand here.</source>
+        <translation>Mit der Adresse eines Kafka-Brokers in den Einstellungen des Arbeitsbereichs stehen hier seine Topics.</translation>
+    </message>
+    <message>
+        <source>Go to the settings</source>
+        <translation>Zu den Einstellungen</translation>
+    </message>
+    <message>
+        <source>Filter topics</source>
+        <translation>Topics filtern</translation>
+    </message>
+    <message>
+        <source>Which topics are shown</source>
+        <translation>Welche Topics gezeigt werden</translation>
+    </message>
+    <message>
+        <source>With Kafka&apos;s own</source>
+        <translation>Auch Kafkas eigene</translation>
+    </message>
+    <message>
+        <source>Dead letters</source>
+        <translation>Dead Letters</translation>
+    </message>
+    <message>
+        <source>In trouble</source>
+        <translation>In Schwierigkeiten</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n topic(s) looked through.</source>
+        <translation>
+            <numerusform>%n Topic durchgesehen.</numerusform>
+            <numerusform>%n Topics durchgesehen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The topics could not be read</source>
+        <translation>Die Topics konnten nicht gelesen werden</translation>
+    </message>
+    <message>
+        <source>Reading is tried again by itself.</source>
+        <translation>Das Lesen wird von selbst wieder versucht.</translation>
+    </message>
+    <message>
+        <source>Reading the topics from Kafka</source>
+        <translation>Die Topics werden aus Kafka gelesen</translation>
+    </message>
+    <message>
+        <source>%1, %2, %3</source>
+        <translation>%1, %2, %3</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n broker(s)</source>
+        <translation>
+            <numerusform>%n Broker</numerusform>
+            <numerusform>%n Broker</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 topics</source>
+        <translation>%1 Topics</translation>
+    </message>
+    <message>
+        <source>%1 partitions</source>
+        <translation>%1 Partitionen</translation>
+    </message>
+    <message>
+        <source>%1, all in sync</source>
+        <translation>%1, alle synchron</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n partition(s) offline</source>
+        <translation>
+            <numerusform>%n Partition offline</numerusform>
+            <numerusform>%n Partitionen offline</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n under-replicated</source>
+        <translation>
+            <numerusform>%n unterrepliziert</numerusform>
+            <numerusform>%n unterrepliziert</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 von %2</translation>
+    </message>
+    <message>
+        <source>Reading…</source>
+        <translation>Wird gelesen…</translation>
+    </message>
+    <message>
+        <source>Kafka does not answer.</source>
+        <translation>Kafka antwortet nicht.</translation>
+    </message>
+    <message>
+        <source>%1 What you see is %2 old; reading is tried again by itself.</source>
+        <translation>%1 Was zu sehen ist, ist %2 alt; das Lesen wird von selbst wieder versucht.</translation>
+    </message>
+    <message>
+        <source>Some offsets were not told.</source>
+        <translation>Manche Offsets wurden nicht genannt.</translation>
+    </message>
+    <message>
+        <source>Read at %1 in %2; again every few seconds while this page is shown.</source>
+        <translation>Gelesen um %1 in %2; alle paar Sekunden wieder, solange diese Seite zu sehen ist.</translation>
+    </message>
+    <message>
+        <source>%1 The settings could not be read: %2</source>
+        <translation>%1 Die Einstellungen konnten nicht gelesen werden: %2</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Öffnen</translation>
+    </message>
+    <message>
+        <source>Show the partitions, readers and settings of this topic</source>
+        <translation>Partitionen, Leser und Einstellungen dieses Topics zeigen</translation>
+    </message>
+    <message>
+        <source>Open in stream</source>
+        <translation>Im Stream öffnen</translation>
+    </message>
+    <message>
+        <source>Show its newest records</source>
+        <translation>Seine neuesten Records zeigen</translation>
+    </message>
+    <message>
+        <source>All topics</source>
+        <translation>Alle Topics</translation>
+    </message>
+    <message>
+        <source>Filter the topics</source>
+        <translation>Die Topics filtern</translation>
+    </message>
+    <message>
+        <source>Show other kinds of topics</source>
+        <translation>Andere Arten von Topics zeigen</translation>
+    </message>
+    <message>
+        <source>Sort by the next column</source>
+        <translation>Nach der nächsten Spalte sortieren</translation>
+    </message>
+    <message>
+        <source>Reverse the order</source>
+        <translation>Die Reihenfolge umkehren</translation>
+    </message>
+    <message>
+        <source>Choose columns</source>
+        <translation>Spalten wählen</translation>
+    </message>
+    <message>
+        <source>Go to the table</source>
+        <translation>Zur Tabelle gehen</translation>
+    </message>
+    <message>
+        <source>Go to the groups that read it</source>
+        <translation>Zu den Gruppen gehen, die es lesen</translation>
+    </message>
+    <message>
+        <source>Go to its settings</source>
+        <translation>Zu seinen Einstellungen gehen</translation>
+    </message>
+    <message>
+        <source>Show all settings, or what differs</source>
+        <translation>Alle Einstellungen zeigen, oder was abweicht</translation>
+    </message>
+    <message>
+        <source>Read the topics again</source>
+        <translation>Die Topics noch einmal lesen</translation>
+    </message>
+    <message>
+        <source>Copy name</source>
+        <translation>Name kopieren</translation>
+    </message>
+    <message>
+        <source>Copy as CSV</source>
+        <translation>Als CSV kopieren</translation>
+    </message>
+    <message>
+        <source>Ctrl+Shift+C</source>
+        <translation>Ctrl+Shift+C</translation>
+    </message>
+    <message>
+        <source>Copy as command</source>
+        <translation>Als Befehl kopieren</translation>
+    </message>
+    <message>
+        <source>Ctrl+Shift+K</source>
+        <translation>Ctrl+Shift+K</translation>
+    </message>
+    <message>
+        <source>Copy link</source>
+        <translation>Link kopieren</translation>
+    </message>
+    <message>
+        <source>Ctrl+Shift+L</source>
+        <translation>Ctrl+Shift+L</translation>
+    </message>
+    <message>
+        <source>Name copied</source>
+        <translation>Name kopiert</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n partition(s) copied</source>
+        <translation>
+            <numerusform>%n Partition kopiert</numerusform>
+            <numerusform>%n Partitionen kopiert</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n topic(s) copied</source>
+        <translation>
+            <numerusform>%n Topic kopiert</numerusform>
+            <numerusform>%n Topics kopiert</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>As comma-separated values, in the order that is shown.</source>
+        <translation>Als Werte mit Kommas dazwischen, in der gezeigten Reihenfolge.</translation>
+    </message>
+    <message>
+        <source>Copied as command</source>
+        <translation>Als Befehl kopiert</translation>
+    </message>
+    <message>
+        <source>It shows the same in a terminal. Passwords are not in it; the command line takes them from the keychain.</source>
+        <translation>Er zeigt in einem Terminal dasselbe. Passwörter stehen nicht darin; die Befehlszeile nimmt sie aus dem Schlüsselbund.</translation>
+    </message>
+</context>
+<context>
     <name>ViewsDialog</name>
     <message numerus="yes">
         <source>%n topic(s)</source>
@@ -6221,22 +10919,6 @@
             <numerusform>%n Arbeitsbereiche importiert</numerusform>
         </translation>
     </message>
-    <message>
-        <source>Unlock writing to Kafka in “%1”?</source>
-        <translation>Das Schreiben nach Kafka in „%1“ freigeben?</translation>
-    </message>
-    <message>
-        <source>Then this program may produce records there, from the window and from the command line. Sprints and tasks can be edited without it.</source>
-        <translation>Dann darf dieses Programm dort Records produzieren, aus dem Fenster und von der Befehlszeile. Sprints und Aufgaben lassen sich auch ohne das bearbeiten.</translation>
-    </message>
-    <message>
-        <source>Unlock</source>
-        <translation>Freigeben</translation>
-    </message>
-    <message>
-        <source>Keep read-only</source>
-        <translation>Schreibgeschützt lassen</translation>
-    </message>
 </context>
 <context>
     <name>WorkspaceRowDelegate</name>
@@ -6258,14 +10940,6 @@
     <message>
         <source>Show</source>
         <translation>Zeigen</translation>
-    </message>
-    <message>
-        <source>Kafka read-only</source>
-        <translation>Kafka schreibgeschützt</translation>
-    </message>
-    <message>
-        <source>Kafka unlocked</source>
-        <translation>Kafka freigegeben</translation>
     </message>
     <message>
         <source>Somebody else saved it at the same moment, and the service merged both. Look at it before you go on.</source>
@@ -6301,6 +10975,74 @@
     <message>
         <source>When an event does not come in time, or when saves wait for more than a minute.</source>
         <translation>Wenn ein Ereignis nicht rechtzeitig kommt oder Speicherungen länger als eine Minute warten.</translation>
+    </message>
+    <message>
+        <source>%1 “%2”: %3</source>
+        <translation>%1 „%2“: %3</translation>
+    </message>
+    <message>
+        <source>The journal of runs cannot be used</source>
+        <translation>Das Journal der Läufe ist nicht zu verwenden</translation>
+    </message>
+    <message>
+        <source>The audit log could not be written</source>
+        <translation>Das Protokoll konnte nicht geschrieben werden</translation>
+    </message>
+    <message>
+        <source>Unlock writing to Kafka…</source>
+        <translation>Schreiben nach Kafka freigeben…</translation>
+    </message>
+    <message>
+        <source>Lock writing to Kafka</source>
+        <translation>Schreiben nach Kafka sperren</translation>
+    </message>
+    <message>
+        <source>Unlock writing to Kafka in “%1” again?</source>
+        <translation>Das Schreiben nach Kafka in „%1“ wieder freigeben?</translation>
+    </message>
+    <message>
+        <source>Unlock writing to Kafka in “%1” for 15 minutes?</source>
+        <translation>Das Schreiben nach Kafka in „%1“ für 15 Minuten freigeben?</translation>
+    </message>
+    <message>
+        <source>Then records can be retried, replayed and produced there. This workspace is set to stay unlocked.</source>
+        <translation>Dann können dort Records erneut gesendet, wiederholt und geschrieben werden. Dieser Arbeitsbereich soll freigegeben bleiben.</translation>
+    </message>
+    <message>
+        <source>Then records can be retried, replayed and produced there. It locks itself afterwards, and a click locks it at once. The audit log notes who unlocked.</source>
+        <translation>Dann können dort Records erneut gesendet, wiederholt und geschrieben werden. Danach sperrt er sich wieder, und ein Klick sperrt ihn sofort. Das Protokoll vermerkt, wer freigegeben hat.</translation>
+    </message>
+    <message>
+        <source>Unlock</source>
+        <translation>Freigeben</translation>
+    </message>
+    <message>
+        <source>Keep read-only</source>
+        <translation>Schreibgeschützt lassen</translation>
+    </message>
+    <message>
+        <source>Sandbox: fail, repair, load…</source>
+        <translation>Sandbox: scheitern lassen, reparieren, Last…</translation>
+    </message>
+    <message>
+        <source>Sandbox</source>
+        <translation>Sandbox</translation>
+    </message>
+    <message>
+        <source>not reached</source>
+        <translation>nicht erreicht</translation>
+    </message>
+    <message>
+        <source>email-service stopped</source>
+        <translation>email-service angehalten</translation>
+    </message>
+    <message>
+        <source>email-service fails</source>
+        <translation>email-service scheitert</translation>
+    </message>
+    <message>
+        <source>These services are a sandbox. A click opens its switches: let a consumer fail, repair it, publish a load.</source>
+        <translation>Diese Dienste sind eine Sandbox. Ein Klick öffnet ihre Schalter: einen Consumer scheitern lassen, ihn reparieren, eine Last veröffentlichen.</translation>
     </message>
 </context>
 <context>
@@ -6395,6 +11137,23 @@
     <message>
         <source>Kafka unlocked</source>
         <translation>Kafka freigegeben</translation>
+    </message>
+</context>
+<context>
+    <name>codec::ShownHeader</name>
+    <message numerus="yes">
+        <source>%n byte(s) of a Java object, which is never read</source>
+        <translation>
+            <numerusform>%n Byte eines Java-Objekts, das nie gelesen wird</numerusform>
+            <numerusform>%n Bytes eines Java-Objekts, das nie gelesen wird</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n byte(s) of the record itself, once more</source>
+        <translation>
+            <numerusform>%n Byte des Records selbst, noch einmal</numerusform>
+            <numerusform>%n Bytes des Records selbst, noch einmal</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -6498,114 +11257,6 @@
     <message>
         <source>“%1” is no operation&apos;s ID. throughlinectl outbox shows them.</source>
         <translation>„%1“ ist keine ID einer Operation. throughlinectl outbox zeigt sie.</translation>
-    </message>
-    <message>
-        <source>throughlinectl [OPTION]… COMMAND …
-
-Where to connect:
-  --workspace NAME      a saved workspace
-  --sprints-url URL     the sprint service (or THROUGHLINE_SPRINTS_URL)
-  --tasks-url URL       the task service (or THROUGHLINE_TASKS_URL)
-  --bootstrap HOST:PORT[,…]
-                        Kafka (or KAFKA_BOOTSTRAP_SERVERS)
-  --kafka KEY=VALUE     a librdkafka setting; repeatable; never a secret
-  --kafka-file FILE     librdkafka settings, one KEY=VALUE a line; may hold secrets
-  --data-dir DIR        keep all settings and data below DIR
-  --json                one JSON document a line
-  --yes                 confirm a deletion
-  --unlock              allow writing to Kafka
-
-Commands:
-  workspaces            the saved workspaces, without secrets
-  status                what each part answers
-  topics [NAME…]        topics, partitions and their offsets
-  tail TOPIC…           events as they come; todo.* stands for several topics
-      --from beginning|end|-N|offset:N|time:…|ago:10m|group:NAME   --partition N
-      --to end|offset:N|time:…|ago:10m|count:N
-      --filter &apos;type:sprint.* body.team_members_count&gt;3&apos;
-      --format table|json|value   --stats
-      With a filter, count:N counts the records that match.
-  produce TOPIC         writes standard input, one record a line, or what
-                        tail --format json printed; --unlock
-      --key K   --header NAME=VALUE   --partition N
-  sprints list
-  sprints show ID
-  sprints create        --file F.json (- is standard input), or fields:
-      --number YY-NN --start DATE --end DATE --confidence PERCENT
-      --member NAME:ROLE   --absence NAME:START:END[:REASON]   --holiday DATE:NAME
-      --wait 5s         also wait for the events that the save promises
-  sprints update ID     as create; what is not named stays as it is
-  sprints delete ID     --yes, and --wait as above
-  sprints capacity ID   the service&apos;s sum beside ours; --explain: day by day
-  tasks list
-  tasks show ID
-  tasks create          --file F.json, or fields: --title --description
-      --priority high|medium|low --category --due DATE[THH:MM]
-      --wait 5s         also wait for the event that the save promises
-  tasks update ID       as create; what is not named stays as it is
-  tasks complete ID, tasks reopen ID
-  tasks delete ID       --yes, and --wait as above
-  outbox                saves that are not confirmed
-  outbox retry ID       sends one again
-  outbox drop ID        forgets one
-  --version, --help
-
-Exit codes: 0 done, 1 failed, 2 wrong usage, 3 unreachable or not authenticated,
-4 refused, 5 done in part or differences found.
-</source>
-        <translation>throughlinectl [OPTION]… BEFEHL …
-
-Wohin verbunden wird:
-  --workspace NAME      ein gespeicherter Arbeitsbereich
-  --sprints-url URL     der Sprint-Dienst (oder THROUGHLINE_SPRINTS_URL)
-  --tasks-url URL       der Aufgaben-Dienst (oder THROUGHLINE_TASKS_URL)
-  --bootstrap HOST:PORT[,…]
-                        Kafka (oder KAFKA_BOOTSTRAP_SERVERS)
-  --kafka KEY=VALUE     eine Einstellung von librdkafka; wiederholbar; nie ein Geheimnis
-  --kafka-file FILE     Einstellungen von librdkafka, ein KEY=VALUE je Zeile; auch Geheimnisse
-  --data-dir DIR        alle Einstellungen und Daten unter DIR halten
-  --json                ein JSON-Dokument je Zeile
-  --yes                 eine Löschung bestätigen
-  --unlock              das Schreiben nach Kafka erlauben
-
-Befehle:
-  workspaces            die gespeicherten Arbeitsbereiche, ohne Geheimnisse
-  status                was jeder Teil antwortet
-  topics [NAME…]        Topics, Partitionen und ihre Offsets
-  tail TOPIC…           Ereignisse, wie sie kommen; todo.* steht für mehrere Topics
-      --from beginning|end|-N|offset:N|time:…|ago:10m|group:NAME   --partition N
-      --to end|offset:N|time:…|ago:10m|count:N
-      --filter &apos;type:sprint.* body.team_members_count&gt;3&apos;
-      --format table|json|value   --stats
-      Mit einem Filter zählt count:N die passenden Records.
-  produce TOPIC         schreibt die Standardeingabe, einen Record je Zeile, oder was
-                        tail --format json ausgegeben hat; --unlock
-      --key K   --header NAME=VALUE   --partition N
-  sprints list
-  sprints show ID
-  sprints create        --file F.json (- ist die Standardeingabe), oder Felder:
-      --number YY-NN --start DATE --end DATE --confidence PERCENT
-      --member NAME:ROLE   --absence NAME:START:END[:REASON]   --holiday DATE:NAME
-      --wait 5s         auch auf die Ereignisse warten, die das Speichern verspricht
-  sprints update ID     wie create; was nicht genannt ist, bleibt wie es ist
-  sprints delete ID     --yes, und --wait wie oben
-  sprints capacity ID   die Summe des Dienstes neben unserer; --explain: Tag für Tag
-  tasks list
-  tasks show ID
-  tasks create          --file F.json, oder Felder: --title --description
-      --priority high|medium|low --category --due DATE[THH:MM]
-      --wait 5s         auch auf das Ereignis warten, das das Speichern verspricht
-  tasks update ID       wie create; was nicht genannt ist, bleibt wie es ist
-  tasks complete ID, tasks reopen ID
-  tasks delete ID       --yes, und --wait wie oben
-  outbox                Speicherungen, die nicht bestätigt sind
-  outbox retry ID       sendet eine erneut
-  outbox drop ID        vergisst eine
-  --version, --help
-
-Rückgabewerte: 0 erledigt, 1 fehlgeschlagen, 2 falscher Aufruf, 3 nicht erreichbar oder
-nicht angemeldet, 4 abgelehnt, 5 teilweise erledigt oder Unterschiede gefunden.
-</translation>
     </message>
     <message>
         <source>“%1” is no date: one such as 2026-03-30 is expected.</source>
@@ -6815,6 +11466,241 @@ nicht angemeldet, 4 abgelehnt, 5 teilweise erledigt oder Unterschiede gefunden.
         <source>Tags</source>
         <translation>Schlagwörter</translation>
     </message>
+    <message>
+        <source>What about dead letters? topics, groups, list or retry is expected.</source>
+        <translation>Was ist mit Dead Letters? Erwartet wird topics, groups, list oder retry.</translation>
+    </message>
+    <message>
+        <source>There is no command dlq %1.</source>
+        <translation>Einen Befehl dlq %1 gibt es nicht.</translation>
+    </message>
+    <message>
+        <source>lag needs a consumer group.</source>
+        <translation>lag verlangt eine Consumer-Gruppe.</translation>
+    </message>
+    <message>
+        <source>“%1” is no rate: records a second are expected, 50/s.</source>
+        <translation>„%1“ ist keine Rate: Erwartet werden Records je Sekunde, 50/s.</translation>
+    </message>
+    <message>
+        <source>“%1” is no pace: 1 is that of the original, 10 is ten times as fast.</source>
+        <translation>„%1“ ist kein Tempo: 1 ist das des Originals, 10 zehnmal so schnell.</translation>
+    </message>
+    <message>
+        <source>replay needs a topic: --topic NAME.</source>
+        <translation>replay verlangt ein Topic: --topic NAME.</translation>
+    </message>
+    <message>
+        <source>replay needs --%1.</source>
+        <translation>replay verlangt --%1.</translation>
+    </message>
+    <message>
+        <source>A replay goes at a rate or at a pace: give --rate or --pace, not both.</source>
+        <translation>Eine Wiederholung läuft mit einer Rate oder einem Tempo: bitte --rate oder --pace angeben, nicht beides.</translation>
+    </message>
+    <message>
+        <source>The audit log knows times only: time:2026-03-20T08:00 or ago:7d is expected after --from and --to.</source>
+        <translation>Das Protokoll kennt nur Zeiten: Nach --from und --to wird time:2026-03-20T08:00 oder ago:7d erwartet.</translation>
+    </message>
+    <message>
+        <source>--every is at least %1 ms.</source>
+        <translation>--every ist mindestens %1 ms.</translation>
+    </message>
+    <message>
+        <source>throughlinectl [OPTION]… COMMAND …
+
+Where to connect:
+  --workspace NAME      a saved workspace
+  --sprints-url URL     the sprint service (or THROUGHLINE_SPRINTS_URL)
+  --tasks-url URL       the task service (or THROUGHLINE_TASKS_URL)
+  --bootstrap HOST:PORT[,…]
+                        Kafka (or KAFKA_BOOTSTRAP_SERVERS)
+  --kafka KEY=VALUE     a librdkafka setting; repeatable; never a secret
+  --kafka-file FILE     librdkafka settings, one KEY=VALUE a line; may hold secrets
+  --data-dir DIR        keep all settings and data below DIR
+  --json                one JSON document a line
+  --yes                 confirm a deletion
+  --unlock              allow writing to Kafka
+
+Commands:
+  workspaces            the saved workspaces, without secrets
+  status                what each part answers
+  topics [NAME…]        topics, partitions and their offsets
+  groups                consumer groups, their lag and a verdict with its reason
+  lag GROUP             the same with every partition
+  record                keeps the lag of all groups in the workspace&apos;s history
+      --every 5s   --for 1h
+  tail TOPIC…           events as they come; todo.* stands for several topics
+      --from beginning|end|-N|offset:N|time:…|ago:10m|group:NAME   --partition N
+      --to end|offset:N|time:…|ago:10m|count:N
+      --filter &apos;type:sprint.* body.team_members_count&gt;3&apos;
+      --format table|json|value   --stats
+      With a filter, count:N counts the records that match.
+  produce TOPIC         writes standard input, one record a line, or what
+                        tail --format json printed; --unlock
+      --key K   --header NAME=VALUE   --partition N
+  dlq topics            topics of dead letters, with the evidence
+  dlq groups [TOPIC…]   their causes, with how many failures
+  dlq list [TOPIC…]     the failures: --group ID   --filter EXPR
+  sprints list
+  sprints show ID
+  sprints create        --file F.json (- is standard input), or fields:
+      --number YY-NN --start DATE --end DATE --confidence PERCENT
+      --member NAME:ROLE   --absence NAME:START:END[:REASON]   --holiday DATE:NAME
+      --wait 5s         also wait for the events that the save promises
+  sprints update ID     as create; what is not named stays as it is
+  sprints delete ID     --yes, and --wait as above
+  sprints capacity ID   the service&apos;s sum beside ours; --explain: day by day
+  tasks list
+  tasks show ID
+  tasks create          --file F.json, or fields: --title --description
+      --priority high|medium|low --category --due DATE[THH:MM]
+      --wait 5s         also wait for the event that the save promises
+  tasks update ID       as create; what is not named stays as it is
+  tasks complete ID, tasks reopen ID
+  tasks delete ID       --yes, and --wait as above
+  outbox                saves that are not confirmed
+  outbox retry ID       sends one again
+  outbox drop ID        forgets one
+  replay                sends the records of a span of time again, elsewhere;
+                        a preview only, unless --execute (with --unlock)
+      --topic T   --from beginning|-N|offset:N|time:…|ago:1h   --to end|offset:N|time:…
+      --into TOPIC   --create-topic   --delete-topic-after   --filter EXPR
+      --rate N/s, or --pace X times as fast as they came
+  audit                 everything that this program wrote
+      --from time:…|ago:7d   --to time:…|ago:1h   --filter TEXT
+  --version, --help
+
+Exit codes: 0 done, 1 failed, 2 wrong usage, 3 unreachable or not authenticated,
+4 refused, 5 done in part or differences found.
+</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>GROUP</source>
+        <translation>GRUPPE</translation>
+    </message>
+    <message>
+        <source>STATE</source>
+        <translation>ZUSTAND</translation>
+    </message>
+    <message>
+        <source>PROTOCOL</source>
+        <translation>PROTOKOLL</translation>
+    </message>
+    <message>
+        <source>MEMBERS</source>
+        <translation>MITGLIEDER</translation>
+    </message>
+    <message>
+        <source>LAG</source>
+        <translation>LAG</translation>
+    </message>
+    <message>
+        <source>BEHIND</source>
+        <translation>RÜCKSTAND</translation>
+    </message>
+    <message>
+        <source>VERDICT</source>
+        <translation>URTEIL</translation>
+    </message>
+    <message>
+        <source>REASON</source>
+        <translation>GRUND</translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation>Gruppe</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Zustand</translation>
+    </message>
+    <message>
+        <source>Protocol</source>
+        <translation>Protokoll</translation>
+    </message>
+    <message>
+        <source>Members</source>
+        <translation>Mitglieder</translation>
+    </message>
+    <message>
+        <source>Verdict</source>
+        <translation>Urteil</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Grund</translation>
+    </message>
+    <message>
+        <source>Lag</source>
+        <translation>Lag</translation>
+    </message>
+    <message>
+        <source>Behind</source>
+        <translation>Rückstand</translation>
+    </message>
+    <message>
+        <source>TOPIC</source>
+        <translation>TOPIC</translation>
+    </message>
+    <message>
+        <source>PARTITION</source>
+        <translation>PARTITION</translation>
+    </message>
+    <message>
+        <source>COMMITTED</source>
+        <translation>COMMITTET</translation>
+    </message>
+    <message>
+        <source>MEMBER</source>
+        <translation>MITGLIED</translation>
+    </message>
+    <message>
+        <source>HOST</source>
+        <translation>HOST</translation>
+    </message>
+    <message>
+        <source>%1  groups %2, partitions %3, requests %4, %5 ms
+</source>
+        <translation>%1  Gruppen %2, Partitionen %3, Anfragen %4, %5 ms
+</translation>
+    </message>
+</context>
+<context>
+    <name>ctl::AuditCommand</name>
+    <message>
+        <source>Nothing was written in this time.</source>
+        <translation>In dieser Zeit wurde nichts geschrieben.</translation>
+    </message>
+    <message>
+        <source>TIME</source>
+        <translation>ZEIT</translation>
+    </message>
+    <message>
+        <source>WHO</source>
+        <translation>WER</translation>
+    </message>
+    <message>
+        <source>WHAT</source>
+        <translation>WAS</translation>
+    </message>
+    <message>
+        <source>TARGET</source>
+        <translation>WORAN</translation>
+    </message>
+    <message>
+        <source>COUNT</source>
+        <translation>ANZAHL</translation>
+    </message>
+    <message>
+        <source>RESULT</source>
+        <translation>ERGEBNIS</translation>
+    </message>
+    <message>
+        <source>DETAIL</source>
+        <translation>EINZELHEITEN</translation>
+    </message>
 </context>
 <context>
     <name>ctl::CapacityCommand</name>
@@ -6888,6 +11774,164 @@ nicht angemeldet, 4 abgelehnt, 5 teilweise erledigt oder Unterschiede gefunden.
     <message>
         <source>There is no operation %1 in this outbox.</source>
         <translation>Es gibt keine Operation %1 in diesem Postausgang.</translation>
+    </message>
+    <message>
+        <source>Kafka is read-only here. Add --unlock to write to it.</source>
+        <translation>Kafka ist hier schreibgeschützt. Mit --unlock lässt sich hineinschreiben.</translation>
+    </message>
+</context>
+<context>
+    <name>ctl::DlqCommand</name>
+    <message>
+        <source>What was said about topics could not be read: %1</source>
+        <translation>Was über Topics gesagt wurde, konnte nicht gelesen werden: %1</translation>
+    </message>
+    <message>
+        <source>There is no topic %1.</source>
+        <translation>Ein Topic %1 gibt es nicht.</translation>
+    </message>
+    <message>
+        <source>No topic looks like one of dead letters by its name, so nothing was searched. Name the topics to search others.</source>
+        <translation>Kein Topic sieht am Namen nach Dead Letters aus, also wurde nichts durchsucht. Um andere zu durchsuchen, bitte die Topics nennen.</translation>
+    </message>
+</context>
+<context>
+    <name>ctl::DlqGroupsCommand</name>
+    <message>
+        <source>ID</source>
+        <translation>ID</translation>
+    </message>
+    <message>
+        <source>COUNT</source>
+        <translation>ANZAHL</translation>
+    </message>
+    <message>
+        <source>CAUSE</source>
+        <translation>URSACHE</translation>
+    </message>
+    <message>
+        <source>ORIGIN</source>
+        <translation>HERKUNFT</translation>
+    </message>
+    <message>
+        <source>GROUP</source>
+        <translation>GRUPPE</translation>
+    </message>
+    <message>
+        <source>LAST</source>
+        <translation>ZULETZT</translation>
+    </message>
+    <message>
+        <source>MESSAGE</source>
+        <translation>MELDUNG</translation>
+    </message>
+    <message numerus="yes">
+        <source>No failures: %n record(s) were searched.</source>
+        <translation>
+            <numerusform>Keine Fehler: %n Record wurde durchsucht.</numerusform>
+            <numerusform>Keine Fehler: %n Records wurden durchsucht.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>There are more causes than are held: %1 were let go.</source>
+        <translation>Es gibt mehr Ursachen, als gehalten werden: %1 wurden fallen gelassen.</translation>
+    </message>
+    <message>
+        <source>Interrupted before the end was reached: the counts are not whole.</source>
+        <translation>Vor dem Ende unterbrochen: Die Zahlen sind nicht vollständig.</translation>
+    </message>
+</context>
+<context>
+    <name>ctl::DlqListCommand</name>
+    <message>
+        <source>TIME</source>
+        <translation>ZEIT</translation>
+    </message>
+    <message>
+        <source>TOPIC:PARTITION@OFFSET</source>
+        <translation>TOPIC:PARTITION@OFFSET</translation>
+    </message>
+    <message>
+        <source>ORIGIN</source>
+        <translation>HERKUNFT</translation>
+    </message>
+    <message>
+        <source>CAUSE</source>
+        <translation>URSACHE</translation>
+    </message>
+    <message>
+        <source>MESSAGE</source>
+        <translation>MELDUNG</translation>
+    </message>
+    <message>
+        <source>The filter has a fault at character %1: %2</source>
+        <translation>Der Filter hat einen Fehler bei Zeichen %1: %2</translation>
+    </message>
+    <message>
+        <source>Nothing found. %1</source>
+        <translation>Nichts gefunden. %1</translation>
+    </message>
+    <message>
+        <source>An expression of the filter was given up on %1 records, because it would have taken too long there.</source>
+        <translation>Ein Ausdruck des Filters wurde bei %1 Records aufgegeben, weil er dort zu lange gebraucht hätte.</translation>
+    </message>
+    <message>
+        <source>Interrupted before the end was reached.</source>
+        <translation>Vor dem Ende unterbrochen.</translation>
+    </message>
+</context>
+<context>
+    <name>ctl::DlqTopicsCommand</name>
+    <message>
+        <source>Interrupted before all topics were looked at.</source>
+        <translation>Unterbrochen, bevor alle Topics angesehen waren.</translation>
+    </message>
+    <message>
+        <source>TOPIC</source>
+        <translation>TOPIC</translation>
+    </message>
+    <message>
+        <source>KIND</source>
+        <translation>ART</translation>
+    </message>
+    <message>
+        <source>EVIDENCE</source>
+        <translation>ERKANNT AN</translation>
+    </message>
+    <message>
+        <source>DIALECTS</source>
+        <translation>DIALEKTE</translation>
+    </message>
+    <message>
+        <source>RECORDS</source>
+        <translation>RECORDS</translation>
+    </message>
+    <message>
+        <source>SAMPLED</source>
+        <translation>ANGESEHEN</translation>
+    </message>
+    <message>
+        <source>RECOGNISED</source>
+        <translation>ERKANNT</translation>
+    </message>
+    <message>
+        <source>retries</source>
+        <translation>neue Versuche</translation>
+    </message>
+    <message>
+        <source>dead letters</source>
+        <translation>Dead Letters</translation>
+    </message>
+</context>
+<context>
+    <name>ctl::LagCommand</name>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>There is no consumer group %1, or this login may not see it.</source>
+        <translation>Eine Consumer-Gruppe %1 gibt es nicht, oder diese Anmeldung darf sie nicht sehen.</translation>
     </message>
 </context>
 <context>
@@ -6969,10 +12013,6 @@ nicht angemeldet, 4 abgelehnt, 5 teilweise erledigt oder Unterschiede gefunden.
         <translation>Zeile %1 wurde nicht produziert, auch nichts danach: %2</translation>
     </message>
     <message>
-        <source>Kafka is read-only here. Add --unlock to write to it.</source>
-        <translation>Kafka ist hier schreibgeschützt. Mit --unlock lässt sich hineinschreiben.</translation>
-    </message>
-    <message>
         <source>Interrupted; waiting for what was sent.</source>
         <translation>Unterbrochen; auf das Gesendete wird gewartet.</translation>
     </message>
@@ -6987,6 +12027,14 @@ nicht angemeldet, 4 abgelehnt, 5 teilweise erledigt oder Unterschiede gefunden.
     <message>
         <source>Records that were refused: %1.</source>
         <translation>Abgelehnte Records: %1.</translation>
+    </message>
+    <message>
+        <source>%1 without an answer</source>
+        <translation>%1 ohne Antwort</translation>
+    </message>
+    <message>
+        <source>The audit log could not be written: %1</source>
+        <translation>Das Protokoll konnte nicht geschrieben werden: %1</translation>
     </message>
 </context>
 <context>
@@ -7068,6 +12116,72 @@ nicht angemeldet, 4 abgelehnt, 5 teilweise erledigt oder Unterschiede gefunden.
     <message>
         <source>Interrupted. The service stored it; nobody waited for all of its events.</source>
         <translation>Unterbrochen. Der Dienst hat es gespeichert; auf alle Ereignisse dazu wurde nicht gewartet.</translation>
+    </message>
+</context>
+<context>
+    <name>ctl::RecordCommand</name>
+    <message>
+        <source>Another program is writing this workspace&apos;s history already.</source>
+        <translation>Ein anderes Programm schreibt die Geschichte dieses Arbeitsbereichs schon.</translation>
+    </message>
+</context>
+<context>
+    <name>ctl::ReplayCommand</name>
+    <message>
+        <source>The topic %1 was not removed: %2</source>
+        <translation>Das Topic %1 wurde nicht entfernt: %2</translation>
+    </message>
+    <message>
+        <source>The filter has a fault at character %1: %2</source>
+        <translation>Der Filter hat einen Fehler bei Zeichen %1: %2</translation>
+    </message>
+    <message>
+        <source>The topic is removed after the replay. Confirm that with --yes.</source>
+        <translation>Das Topic wird nach der Wiederholung entfernt. Bitte mit --yes bestätigen.</translation>
+    </message>
+    <message>
+        <source>Nothing was written. Add --execute (and --unlock) to replay these records.</source>
+        <translation>Nichts wurde geschrieben. Mit --execute (und --unlock) werden diese Records wiederholt.</translation>
+    </message>
+    <message>
+        <source>%1 of %2 sent.</source>
+        <translation>%1 von %2 gesendet.</translation>
+    </message>
+    <message>
+        <source>The run is kept: throughlinectl runs resume %1 goes on with it.</source>
+        <translation>Der Lauf ist aufbewahrt: throughlinectl runs resume %1 setzt ihn fort.</translation>
+    </message>
+    <message>
+        <source>Run</source>
+        <translation>Lauf</translation>
+    </message>
+    <message>
+        <source>Records</source>
+        <translation>Records</translation>
+    </message>
+    <message>
+        <source>Sent</source>
+        <translation>Gesendet</translation>
+    </message>
+    <message>
+        <source>Skipped</source>
+        <translation>Ausgelassen</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>Gescheitert</translation>
+    </message>
+    <message>
+        <source>Uncertain</source>
+        <translation>Ungewiss</translation>
+    </message>
+    <message>
+        <source>Seconds</source>
+        <translation>Sekunden</translation>
+    </message>
+    <message>
+        <source>Interrupted. The run is kept: throughlinectl runs resume %1 goes on with it.</source>
+        <translation>Unterbrochen. Der Lauf ist aufbewahrt: throughlinectl runs resume %1 setzt ihn fort.</translation>
     </message>
 </context>
 <context>
@@ -7854,6 +12968,10 @@ nicht angemeldet, 4 abgelehnt, 5 teilweise erledigt oder Unterschiede gefunden.
         <source>The service did not accept this value.</source>
         <translation>Der Dienst hat diesen Wert nicht angenommen.</translation>
     </message>
+    <message>
+        <source>The service does not answer as a sandbox does.</source>
+        <translation>Der Dienst antwortet nicht, wie eine Sandbox es tut.</translation>
+    </message>
 </context>
 <context>
     <name>settings</name>
@@ -8042,6 +13160,14 @@ nicht angemeldet, 4 abgelehnt, 5 teilweise erledigt oder Unterschiede gefunden.
     <message>
         <source>This is too large to be remembered with the workspace.</source>
         <translation>Dies ist zu groß, um mit dem Arbeitsbereich aufbewahrt zu werden.</translation>
+    </message>
+    <message>
+        <source>The file %1 was damaged and has been set aside as %2. A new one has been begun.</source>
+        <translation>Die Datei %1 war beschädigt und wurde als %2 beiseitegelegt. Eine neue wurde begonnen.</translation>
+    </message>
+    <message>
+        <source>What you said about this topic holds until the program closes: too many topics are remembered already.</source>
+        <translation>Was Sie über dieses Topic gesagt haben, gilt, bis das Programm schließt: Es sind schon zu viele Topics gemerkt.</translation>
     </message>
 </context>
 </TS>

@@ -36,12 +36,53 @@
     </message>
 </context>
 <context>
+    <name>AuditView</name>
+    <message numerus="yes">
+        <source>the newest %n entry(ies)</source>
+        <translation>
+            <numerusform>the newest %n entry</numerusform>
+            <numerusform>the newest %n entries</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entry(ies)</source>
+        <translation>
+            <numerusform>%n entry</numerusform>
+            <numerusform>%n entries</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entry(ies) exported</source>
+        <translation>
+            <numerusform>%n entry exported</numerusform>
+            <numerusform>%n entries exported</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>BodyView</name>
     <message numerus="yes">
         <source>%n match(es)</source>
         <translation>
             <numerusform>%n match</numerusform>
             <numerusform>%n matches</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>BrokersPicture</name>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more broker(s)</source>
+        <translation>
+            <numerusform>and %n more broker</numerusform>
+            <numerusform>and %n more brokers</numerusform>
         </translation>
     </message>
 </context>
@@ -59,6 +100,33 @@
         <translation>
             <numerusform>%1: absences overlap on %n working day. The service subtracts the common days more than once and says %2; counted once it is %3.</numerusform>
             <numerusform>%1: absences overlap on %n working days. The service subtracts the common days more than once and says %2; counted once it is %3.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ChartLegend</name>
+    <message numerus="yes">
+        <source>%n series</source>
+        <translation>
+            <numerusform>%n series</numerusform>
+            <numerusform>%n series</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Choose among %n series</source>
+        <translation>
+            <numerusform>Choose among %n series</numerusform>
+            <numerusform>Choose among %n series</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ChartPlot</name>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
         </translation>
     </message>
 </context>
@@ -111,6 +179,54 @@
     </message>
 </context>
 <context>
+    <name>DeadLetterTopicsDialog</name>
+    <message numerus="yes">
+        <source>%n more</source>
+        <translation>
+            <numerusform>%n more</numerusform>
+            <numerusform>%n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>DeadLettersPage</name>
+    <message numerus="yes">
+        <source>%n topic(s) of dead letters are known.</source>
+        <translation>
+            <numerusform>%n topic of dead letters is known.</numerusform>
+            <numerusform>%n topics of dead letters are known.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n topic(s) of dead letters were read to the end and hold none. What comes is seen here at once.</source>
+        <translation>
+            <numerusform>%n topic of dead letters was read to the end and holds none. What comes is seen here at once.</numerusform>
+            <numerusform>%n topics of dead letters were read to the end and hold none. What comes is seen here at once.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n topic(s)</source>
+        <translation>
+            <numerusform>%n topic</numerusform>
+            <numerusform>%n topics</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n cause(s)</source>
+        <translation>
+            <numerusform>%n cause</numerusform>
+            <numerusform>%n causes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n failure(s) exported</source>
+        <translation>
+            <numerusform>%n failure exported</numerusform>
+            <numerusform>%n failures exported</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>DesktopNotices</name>
     <message numerus="yes">
         <source>%n save(s) without their event</source>
@@ -155,6 +271,104 @@
     </message>
 </context>
 <context>
+    <name>FailureGroupModel</name>
+    <message numerus="yes">
+        <source>retried %n time(s)</source>
+        <translation>
+            <numerusform>retried %n time</numerusform>
+            <numerusform>retried %n times</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n failure(s) in the last hour</source>
+        <translation>
+            <numerusform>%n failure in the last hour</numerusform>
+            <numerusform>%n failures in the last hour</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>FailureInspector</name>
+    <message numerus="yes">
+        <source>and %n earlier hop(s)</source>
+        <translation>
+            <numerusform>and %n earlier hop</numerusform>
+            <numerusform>and %n earlier hops</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>FailureTexts</name>
+    <message numerus="yes">
+        <source>tried %n time(s)</source>
+        <translation>
+            <numerusform>tried %n time</numerusform>
+            <numerusform>tried %n times</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>by its name; no failure headers in %n record(s) looked at</source>
+        <translation>
+            <numerusform>by its name; no failure headers in %n record looked at</numerusform>
+            <numerusform>by its name; no failure headers in %n records looked at</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>GroupFigures</name>
+    <message numerus="yes">
+        <source>%n partition(s) without a commit</source>
+        <translation>
+            <numerusform>%n partition without a commit</numerusform>
+            <numerusform>%n partitions without a commit</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>GroupListPanel</name>
+    <message numerus="yes">
+        <source>%n group(s)</source>
+        <translation>
+            <numerusform>%n group</numerusform>
+            <numerusform>%n groups</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n need(s) attention</source>
+        <translation>
+            <numerusform>%n needs attention</numerusform>
+            <numerusform>%n need attention</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>GroupTexts</name>
+    <message numerus="yes">
+        <source>%n member(s)</source>
+        <translation>
+            <numerusform>%n member</numerusform>
+            <numerusform>%n members</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>GroupsPage</name>
+    <message numerus="yes">
+        <source>%n group(s)</source>
+        <translation>
+            <numerusform>%n group</numerusform>
+            <numerusform>%n groups</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n committed partition(s)</source>
+        <translation>
+            <numerusform>%n committed partition</numerusform>
+            <numerusform>%n committed partitions</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Kafka</name>
     <message numerus="yes">
         <source>The topic %1 has %n new partition(s), read from the beginning.</source>
@@ -165,12 +379,78 @@
     </message>
 </context>
 <context>
+    <name>LagVerdicts</name>
+    <message numerus="yes">
+        <source>The same holds for %n more partition(s).</source>
+        <translation>
+            <numerusform>The same holds for %n more partition.</numerusform>
+            <numerusform>The same holds for %n more partitions.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Line</name>
     <message numerus="yes">
         <source>Stored, waiting for %n event(s).</source>
         <translation>
             <numerusform>Stored, waiting for %n event.</numerusform>
             <numerusform>Stored, waiting for %n events.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n event(s) behind</source>
+        <translation>
+            <numerusform>%n event behind</numerusform>
+            <numerusform>%n events behind</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 had still to read %n event(s) up to this one when it was asked at %2, and nobody is in the group now.</source>
+        <translation>
+            <numerusform>%1 had still to read %n event up to this one when it was asked at %2, and nobody is in the group now.</numerusform>
+            <numerusform>%1 had still to read %n events up to this one when it was asked at %2, and nobody is in the group now.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 had still to read %n event(s) up to this one when it was asked at %2.</source>
+        <translation>
+            <numerusform>%1 had still to read %n event up to this one when it was asked at %2.</numerusform>
+            <numerusform>%1 had still to read %n events up to this one when it was asked at %2.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n group(s)</source>
+        <translation>
+            <numerusform>%n group</numerusform>
+            <numerusform>%n groups</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more group(s)</source>
+        <translation>
+            <numerusform>%n more group</numerusform>
+            <numerusform>%n more groups</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n dead letter(s)</source>
+        <translation>
+            <numerusform>%n dead letter</numerusform>
+            <numerusform>%n dead letters</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1; %2 is %n event(s) behind</source>
+        <translation>
+            <numerusform>%1; %2 is %n event behind</numerusform>
+            <numerusform>%1; %2 is %n events behind</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, handled by %n group(s)</source>
+        <translation>
+            <numerusform>%1, handled by %n group</numerusform>
+            <numerusform>%1, handled by %n groups</numerusform>
         </translation>
     </message>
 </context>
@@ -188,6 +468,98 @@
         <translation>
             <numerusform>%n more effect of this kind.</numerusform>
             <numerusform>%n more effects of this kind.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Replay</name>
+    <message numerus="yes">
+        <source>%n topic(s) into %1</source>
+        <translation>
+            <numerusform>%n topic into %1</numerusform>
+            <numerusform>%n topics into %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ReplayPage</name>
+    <message numerus="yes">
+        <source>%n run(s)</source>
+        <translation>
+            <numerusform>%n run</numerusform>
+            <numerusform>%n runs</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n under way</source>
+        <translation>
+            <numerusform>%n under way</numerusform>
+            <numerusform>%n under way</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n stopped, can go on</source>
+        <translation>
+            <numerusform>%n stopped, can go on</numerusform>
+            <numerusform>%n stopped, can go on</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>RetryPlanner</name>
+    <message numerus="yes">
+        <source>%n of these records came back from an earlier retry.</source>
+        <translation>
+            <numerusform>%n of these records came back from an earlier retry.</numerusform>
+            <numerusform>%n of these records came back from an earlier retry.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n record(s) were written anew by the framework: their bytes may differ from the event that failed.</source>
+        <translation>
+            <numerusform>%n record was written anew by the framework: its bytes may differ from the event that failed.</numerusform>
+            <numerusform>%n records were written anew by the framework: their bytes may differ from the event that failed.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n record(s) cannot go to the partition that they came from; their keys decide.</source>
+        <translation>
+            <numerusform>%n record cannot go to the partition that it came from; its key decides.</numerusform>
+            <numerusform>%n records cannot go to the partition that they came from; their keys decide.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>RunLine</name>
+    <message numerus="yes">
+        <source>%n record(s)</source>
+        <translation>
+            <numerusform>%n record</numerusform>
+            <numerusform>%n records</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>RunsView</name>
+    <message numerus="yes">
+        <source>%n run(s)</source>
+        <translation>
+            <numerusform>%n run</numerusform>
+            <numerusform>%n runs</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n stopped</source>
+        <translation>
+            <numerusform>%n stopped</numerusform>
+            <numerusform>%n stopped</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n record(s) that were sent stay sent. The others are not sent, and the run cannot go on.</source>
+        <translation>
+            <numerusform>%n record that was sent stays sent. The others are not sent, and the run cannot go on.</numerusform>
+            <numerusform>%n records that were sent stay sent. The others are not sent, and the run cannot go on.</numerusform>
         </translation>
     </message>
 </context>
@@ -401,6 +773,106 @@
     </message>
 </context>
 <context>
+    <name>TopicDetail</name>
+    <message numerus="yes">
+        <source>%n partition(s)</source>
+        <translation>
+            <numerusform>%n partition</numerusform>
+            <numerusform>%n partitions</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Topics</name>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation>
+            <numerusform>%n day</numerusform>
+            <numerusform>%n days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n offline</source>
+        <translation>
+            <numerusform>%n offline</numerusform>
+            <numerusform>%n offline</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n under-replicated</source>
+        <translation>
+            <numerusform>%n under-replicated</numerusform>
+            <numerusform>%n under-replicated</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n broker(s)</source>
+        <translation>
+            <numerusform>%n broker</numerusform>
+            <numerusform>%n brokers</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n topic(s)</source>
+        <translation>
+            <numerusform>%n topic</numerusform>
+            <numerusform>%n topics</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n partition(s)</source>
+        <translation>
+            <numerusform>%n partition</numerusform>
+            <numerusform>%n partitions</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>TopicsPage</name>
+    <message numerus="yes">
+        <source>%n topic(s) looked through.</source>
+        <translation>
+            <numerusform>%n topic looked through.</numerusform>
+            <numerusform>%n topics looked through.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n broker(s)</source>
+        <translation>
+            <numerusform>%n broker</numerusform>
+            <numerusform>%n brokers</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n partition(s) offline</source>
+        <translation>
+            <numerusform>%n partition offline</numerusform>
+            <numerusform>%n partitions offline</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n under-replicated</source>
+        <translation>
+            <numerusform>%n under-replicated</numerusform>
+            <numerusform>%n under-replicated</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n partition(s) copied</source>
+        <translation>
+            <numerusform>%n partition copied</numerusform>
+            <numerusform>%n partitions copied</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n topic(s) copied</source>
+        <translation>
+            <numerusform>%n topic copied</numerusform>
+            <numerusform>%n topics copied</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ViewsDialog</name>
     <message numerus="yes">
         <source>%n topic(s)</source>
@@ -427,6 +899,33 @@
         <translation>
             <numerusform>%n event passed over</numerusform>
             <numerusform>%n events passed over</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>codec::ShownHeader</name>
+    <message numerus="yes">
+        <source>%n byte(s) of a Java object, which is never read</source>
+        <translation>
+            <numerusform>%n byte of a Java object, which is never read</numerusform>
+            <numerusform>%n bytes of a Java object, which is never read</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n byte(s) of the record itself, once more</source>
+        <translation>
+            <numerusform>%n byte of the record itself, once more</numerusform>
+            <numerusform>%n bytes of the record itself, once more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ctl::DlqGroupsCommand</name>
+    <message numerus="yes">
+        <source>No failures: %n record(s) were searched.</source>
+        <translation>
+            <numerusform>No failures: %n record was searched.</numerusform>
+            <numerusform>No failures: %n records were searched.</numerusform>
         </translation>
     </message>
 </context>
