@@ -48,5 +48,6 @@ void WorkspaceWindow::addGroupsPage()
     connect(m_groupsPage, &GroupsPage::layoutChanged, this, [this] {
         m_preferences.setValue(settings::Preference::GroupsLayout, m_groupsPage->saveLayout());
     });
+    m_window->addPaletteSource(&m_groupsPage->palette());
     m_window->addPage(m_groupsPage, Sidebar::Section::Watch, IconName::Groups);
 }

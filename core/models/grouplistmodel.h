@@ -76,6 +76,8 @@ public:
     /// −1 when it is not listed.
     int rowOf(const QString& group) const;
     int totalCount() const { return int(m_items.size()); }
+    /// Listed or not; only for a place below totalCount().
+    const GroupLag& anyGroup(int place) const { return m_items.at(place).group; }
     /// Groups whose verdict asks for attention, and how loud the loudest is.
     int attentionCount() const { return m_attention; }
     VerdictWeight loudest() const { return m_loudest; }

@@ -2,6 +2,7 @@
 // The part of LagSeriesModel that makes lines and CSV of what it holds.
 #include "core/models/lagseriesmodel.h"
 
+#include <QtCore/QMap>
 #include <QtCore/QSet>
 
 #include <algorithm>
@@ -9,6 +10,9 @@
 using namespace Qt::Literals::StringLiterals;
 
 namespace {
+
+// More of them would hide the lines.
+constexpr qsizetype MostMarks = 12;
 
 bool standsBefore(const TopicPartition& a, const TopicPartition& b)
 {
@@ -108,6 +112,34 @@ void LagSeriesModel::choose(QList<ChartSeries>& lines) const
     lines = chosen;
 }
 
+QList<ChartMark> LagSeriesModel::marks(const ChartRange& range) const
+{
+    // Where several partitions go back together, as a reset does it, that is one mark.
+    QMap<qint64, QList<const Held*>> backwards;
+    for (const Held& held : m_held) {
+        const Sample* before = nullptr;
+        for (const Sample& sample : held.samples) {
+            if (before && before->committed && sample.committed &&
+                *sample.committed < *before->committed && range.contains(sample.at))
+                backwards[sample.at].append(&held);
+            before = &sample;
+        }
+    }
+    QList<ChartMark> marks;
+    for (auto moment = backwards.cbegin(); moment != backwards.cend(); ++moment) {
+        if (marks.size() >= MostMarks)
+            break;
+        const Held& one = *moment->constFirst();
+        marks.append({moment.key(), moment->size() == 1
+                                        ? tr("Commit of %1, partition %2 moved back")
+                                              .arg(one.where.topic)
+                                              .arg(one.where.partition.value())
+                                        : tr("Commits of %n partition(s) moved back", nullptr,
+                                             int(moment->size()))});
+    }
+    return marks;
+}
+
 ChartContent LagSeriesModel::content() const
 {
     const ChartRange range = this->range();
@@ -116,6 +148,7 @@ ChartContent LagSeriesModel::content() const
         return content;
     content.series = m_split == Split::Topics ? topicLines(range) : partitionLines(range);
     choose(content.series);
+    content.marks = marks(range);
     // Where the history does not reach nobody watched either.
     const qint64 first = m_gaps.isEmpty() ? m_first : std::min(m_first, m_gaps.constFirst().from);
     if (first > range.from)

@@ -91,7 +91,6 @@ void LagSeriesModel::setHistory(const LagSeries& history)
     m_gaps.removeIf([past](const ChartRange& gap) { return gap.from < past; });
     m_held.clear();
     m_places.clear();
-    m_samples = 0;
     for (const PartitionSeries& series : history.partitions) {
         Held* held = hold(series.where);
         if (!held)
@@ -122,6 +121,17 @@ void LagSeriesModel::setHistory(const LagSeries& history)
     }
     for (const LagGap& gap : history.gaps)
         addGap(gap.from.toMSecsSinceEpoch(), gap.to.toMSecsSinceEpoch());
+    count();
+    m_isThinned = history.isThinned;
+    m_partitions = std::max(m_partitions, history.partitions.size());
+    if (m_samples > MostPoints)
+        thin();
+    Q_EMIT changed();
+}
+
+void LagSeriesModel::count()
+{
+    m_samples = 0;
     for (const Held& held : std::as_const(m_held)) {
         m_samples += held.samples.size();
         if (held.samples.isEmpty())
@@ -130,8 +140,41 @@ void LagSeriesModel::setHistory(const LagSeries& history)
                                : std::min(m_first, held.samples.constFirst().at);
         m_last = std::max(m_last, held.samples.constLast().at);
     }
-    m_isThinned = history.isThinned;
-    m_partitions = std::max(m_partitions, history.partitions.size());
+}
+
+void LagSeriesModel::setDetail(const LagSeries& detail)
+{
+    if (detail.group != m_group || !detail.from.isValid() || !detail.to.isValid())
+        return;
+    const auto before = [](const Sample& sample, qint64 at) {
+        return sample.at < at;
+    };
+    for (const PartitionSeries& series : detail.partitions) {
+        const auto place = m_places.constFind(series.where);
+        if (place == m_places.constEnd())
+            continue;
+        QList<Sample> finer;
+        for (const QList<LagPoint>& run : series.runs) {
+            bool begins = true;
+            for (const LagPoint& point : run)
+                finer.append({point.at.toMSecsSinceEpoch(), point.committed, point.end,
+                              std::exchange(begins, false)});
+        }
+        if (finer.isEmpty())
+            continue;
+        QList<Sample>& samples = m_held[*place].samples;
+        const qint64 first = finer.constFirst().at;
+        const auto from = std::lower_bound(samples.cbegin(), samples.cend(), first, before);
+        const auto to = std::lower_bound(from, samples.cend(), finer.constLast().at + 1, before);
+        // The part is cut out of a run where one leads into it.
+        const bool isWithin = from != samples.cbegin() && from != samples.cend() && !from->begins;
+        finer.first().begins = !isWithin;
+        QList<Sample> whole(samples.cbegin(), from);
+        whole += finer;
+        whole += QList<Sample>(to, samples.cend());
+        samples = whole;
+    }
+    count();
     if (m_samples > MostPoints)
         thin();
     Q_EMIT changed();

@@ -36,6 +36,8 @@ public:
 
     /// The past; what sweeps have added since its end stays.
     void setHistory(const LagSeries& history);
+    /// A part of the past, finer than it is held; it takes the place of what is held of that part.
+    void setDetail(const LagSeries& detail);
     /// One more sweep. After a pause of more than three times `every` nobody watched meanwhile.
     void append(const GroupLag& group, const QDateTime& at, std::chrono::milliseconds every);
     /// The group was not among those of a sweep, or the sweep failed: lines stop here.
@@ -46,10 +48,13 @@ public:
 
     /// From span() before the newest point to the newest point; empty without one.
     ChartRange range() const;
-    /// Lines by topic and number. Before the first of their points nobody watched.
+    /// Lines by topic and number; where nobody watched, gaps; where commits moved back, marks.
+    /// Before the first of their points nobody watched.
     ChartContent content() const;
     /// Lines there would be without a bound.
     int lineCount() const;
+    /// Points were left out somewhere: a part of the span may be finer than it is held.
+    bool isThinned() const { return m_isThinned; }
     /// What is not in the picture, a sentence; empty when everything is.
     QString coverageText() const;
 
@@ -87,6 +92,8 @@ private:
     QList<ChartSeries> partitionLines(const ChartRange& range) const;
     QList<ChartSeries> topicLines(const ChartRange& range) const;
     QList<ChartPoint> points(const Held& held) const;
+    QList<ChartMark> marks(const ChartRange& range) const;
+    void count();
 
     QString m_group;
     std::chrono::milliseconds m_span = std::chrono::hours(1);

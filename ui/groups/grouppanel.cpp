@@ -88,11 +88,30 @@ void GroupPanel::readSeries()
             if (reading != m_reading)
                 return;
             m_historyProblem.clear();
-            if (series)
+            if (series) {
                 m_series.setHistory(*series);
-            else if (series.error().kind != ErrorKind::NotFound &&
-                     series.error().kind != ErrorKind::Cancelled)
+                readDetail();
+            } else if (series.error().kind != ErrorKind::NotFound &&
+                       series.error().kind != ErrorKind::Cancelled)
                 m_historyProblem = series.error().message;
+            showChart();
+        });
+}
+
+void GroupPanel::readDetail()
+{
+    // What is held is as fine as it can be, or as fine as the eye.
+    if (!m_readSeries || !m_chart->isZoomed() || !m_series.isThinned())
+        return;
+    const quint64 reading = m_reading;
+    const ChartRange shown = m_chart->shownRange();
+    m_readSeries(m_group, QDateTime::fromMSecsSinceEpoch(shown.from, Qt::UTC),
+                 QDateTime::fromMSecsSinceEpoch(shown.to, Qt::UTC),
+                 LagSeriesModel::pointsPerPartition(m_model.rowCount()))
+        .then(this, [this, reading](const Result<LagSeries>& detail) {
+            if (reading != m_reading || !detail)
+                return;
+            m_series.setDetail(*detail);
             showChart();
         });
 }

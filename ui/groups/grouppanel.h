@@ -83,6 +83,7 @@ private:
     void buildTable();
     void beginSeries();
     void readSeries();
+    void readDetail();
     void showChart();
     void showHead();
     void showBanner();
@@ -106,6 +107,7 @@ private:
     quint64 m_reading = 0;
     QString m_historyProblem;
     QTimer m_readAgain;
+    QTimer m_detailLater;
 
     ActionButton* m_root;
     ElidedLabel* m_title;

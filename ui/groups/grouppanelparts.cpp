@@ -19,10 +19,12 @@
 #include <QtWidgets/QVBoxLayout>
 
 using namespace Qt::Literals::StringLiterals;
+using namespace std::chrono_literals;
 
 namespace {
 
 constexpr int HeadHeight = 52;
+constexpr auto DetailAfter = 250ms;
 
 const QList<int>& partitionWidths()
 {
@@ -183,6 +185,11 @@ void GroupPanel::buildChart()
     m_splitter->addWidget(box);
 
     m_chart->setValues([this](const ChartRange& range) { return m_series.csv(range); });
+    // Once the wheel rests.
+    m_detailLater.setSingleShot(true);
+    m_detailLater.setInterval(DetailAfter);
+    connect(&m_detailLater, &QTimer::timeout, this, &GroupPanel::readDetail);
+    connect(m_chart, &ChartView::zoomChanged, &m_detailLater, qOverload<>(&QTimer::start));
     connect(m_chart, &ChartView::noticeRequested, this, &GroupPanel::noticeRequested);
     connect(m_split, &QComboBox::currentIndexChanged, this, [this](int index) {
         m_series.setSplit(index == 1 ? LagSeriesModel::Split::Topics

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/models/grouplistmodel.h"
+#include "ui/groups/grouppalette.h"
 #include "ui/groups/grouppanel.h"
 #include "ui/widgets/page.h"
 
@@ -37,6 +38,8 @@ public:
 
     GroupListModel& model() { return m_model; }
     GroupPanel& panel() { return *m_panel; }
+    /// All groups, for the command palette.
+    const PaletteSource& palette() const { return m_palette; }
     /// Empty while the list is shown.
     QString openGroup() const;
     /// The command line's words for what is shown.
@@ -74,6 +77,7 @@ private:
     void tellTopics();
 
     GroupListModel m_model;
+    GroupPalette m_palette{m_model};
     GroupListPanel* m_list;
     GroupPanel* m_panel;
     QStackedLayout* m_stack;

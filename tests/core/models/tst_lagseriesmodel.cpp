@@ -46,6 +46,8 @@ private Q_SLOTS:
     void staysBounded();
     void writesEveryPointAsCsv();
     void tellsWhenNobodyWatchedBefore();
+    void marksWhereCommitsMovedBack();
+    void takesAPartOfThePastFiner();
 };
 
 void tst_LagSeriesModel::drawsWhatSweepsTell()
@@ -231,6 +233,58 @@ void tst_LagSeriesModel::tellsWhenNobodyWatchedBefore()
     const ChartContent content = model.content();
     QCOMPARE(content.gaps.size(), 1);
     QCOMPARE(content.gaps[0], (ChartRange{model.range().from, SeriesNoon.toMSecsSinceEpoch()}));
+}
+
+void tst_LagSeriesModel::marksWhereCommitsMovedBack()
+{
+    LagSeriesModel model;
+    model.begin(u"g"_s, 15min);
+    const auto add = [&model](int at, qint64 first, qint64 second) {
+        model.append(groupLag(u"g"_s, {partitionLag(u"t"_s, 0, first, 100),
+                                       partitionLag(u"t"_s, 1, second, 100)}),
+                     SeriesNoon.addSecs(at), 5s);
+    };
+    add(0, 10, 10);
+    add(5, 20, 20);
+    QVERIFY(model.content().marks.isEmpty());
+    add(10, 5, 30);
+    add(15, 2, 3);
+    const QList<ChartMark> marks = model.content().marks;
+    QCOMPARE(marks.size(), 2);
+    QCOMPARE(marks[0].at, SeriesNoon.addSecs(10).toMSecsSinceEpoch());
+    QCOMPARE(marks[0].text, u"Commit of t, partition 0 moved back"_s);
+    QVERIFY(marks[1].text.contains(u"2 partition"_s));
+}
+
+void tst_LagSeriesModel::takesAPartOfThePastFiner()
+{
+    LagSeries history{.group = u"g"_s, .from = SeriesNoon, .to = SeriesNoon.addSecs(600)};
+    history.partitions = {{{u"t"_s, Partition(0)}, {{}}}};
+    history.isThinned = true;
+    for (int at = 0; at <= 600; at += 60)
+        history.partitions[0].runs[0].append(lagPoint(at, 0, 100));
+    LagSeriesModel model;
+    model.begin(u"g"_s, 15min);
+    model.setHistory(history);
+    QVERIFY(model.isThinned());
+    LagSeries detail = history;
+    detail.from = SeriesNoon.addSecs(120);
+    detail.to = SeriesNoon.addSecs(240);
+    detail.partitions[0].runs = {{}};
+    for (int at = 120; at <= 240; at += 5)
+        detail.partitions[0].runs[0].append(lagPoint(at, 0, at == 200 ? 999 : 100));
+    model.setDetail(detail);
+    const QList<ChartPoint> points = model.content().series[0].points;
+    QCOMPARE(points.size(), 11 - 3 + 25);
+    QCOMPARE(stopsIn(model.content().series[0]), 0);
+    QVERIFY(points.contains(ChartPoint{SeriesNoon.addSecs(200).toMSecsSinceEpoch(), 999}));
+    QVERIFY(std::is_sorted(points.cbegin(), points.cend(),
+                           [](const ChartPoint& a, const ChartPoint& b) { return a.at < b.at; }));
+    // Of another group, or without a time, it is nothing.
+    detail.group = u"other"_s;
+    model.setDetail(detail);
+    model.setDetail({.group = u"g"_s});
+    QCOMPARE(model.content().series[0].points.size(), points.size());
 }
 
 QTEST_GUILESS_MAIN(tst_LagSeriesModel)
