@@ -140,6 +140,10 @@ QVariant PartitionListModel::headerData(int section, Qt::Orientation orientation
         return tr("The first offset that is still kept: the low watermark");
     if (section == High)
         return tr("The offset that the next record gets: the high watermark");
+    if (section == InSync)
+        return tr(
+            "Whether all replicas are in sync; marked where a partition holds at least half as "
+            "much again as its even share of the records");
     if (section == Share)
         return tr("Of all records of the topic");
     return {};

@@ -53,18 +53,19 @@ QList<TopicMark> partitionMarks(const TopicState& topic, qsizetype place)
 {
     const PartitionInfo& partition = topic.info.partitions.at(place);
     QList<TopicMark> marks;
+    const bool skewed = isSkewed(topic, place);
     if (!partition.leader)
         marks.append({TopicMark::Kind::Bad, TopicWords::tr("offline")});
-    if (isUnderReplicated(partition))
+    else if (isUnderReplicated(partition))
         marks.append({TopicMark::Kind::Attention, TopicWords::tr("%1 of %2 in sync")
                                                       .arg(partition.inSync.size())
                                                       .arg(partition.replicas.size())});
-    else if (partition.leader)
+    else if (!skewed)
         marks.append({TopicMark::Kind::Note, TopicWords::tr("in sync")});
-    if (isSkewed(topic, place)) {
+    if (skewed) {
         const double times = *shareOf(topic, place) * double(topic.info.partitions.size());
         marks.append({TopicMark::Kind::Attention,
-                      TopicWords::tr("%1 × an even share").arg(QLocale().toString(times, 'f', 1))});
+                      TopicWords::tr("%1 × its share").arg(QLocale().toString(times, 'f', 1))});
     }
     return marks;
 }

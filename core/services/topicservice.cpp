@@ -93,9 +93,31 @@ void TopicService::setLooking(QObject* who, bool looking)
         askConfigs();
 }
 
+void TopicService::feed(const ClusterReading& reading, const QHash<QString, TopicConfig>& configs)
+{
+    feed(shared(advanced(m_snapshot.get(), reading)), configs);
+}
+
+void TopicService::feed(const TopicSnapshotPtr& snapshot,
+                        const QHash<QString, TopicConfig>& configs)
+{
+    m_isFed = true;
+    m_isStarted = false;
+    m_configs = configs;
+    take(Result<TopicSnapshotPtr>(snapshot));
+    Q_EMIT configsChanged(configs.keys());
+}
+
+void TopicService::feedFailure(const Error& error)
+{
+    m_isFed = true;
+    m_isStarted = false;
+    take(Result<TopicSnapshotPtr>(error));
+}
+
 void TopicService::refresh()
 {
-    if (!m_isReading)
+    if (!m_isReading && !m_isFed)
         read();
 }
 
@@ -139,7 +161,7 @@ void TopicService::read()
 void TopicService::take(const Result<TopicSnapshotPtr>& snapshot)
 {
     m_isReading = false;
-    m_took = std::chrono::milliseconds(m_since.elapsed());
+    m_took = std::chrono::milliseconds(m_since.isValid() ? m_since.elapsed() : 0);
     if (snapshot) {
         m_error.reset();
         m_snapshot = *snapshot;
@@ -196,7 +218,7 @@ QStringList TopicService::nextConfigPage() const
 
 void TopicService::askConfigs()
 {
-    if (m_isReadingConfigs || !isLookedAt())
+    if (m_isReadingConfigs || m_isFed || !isLookedAt())
         return;
     if (m_configError && m_configClock.elapsed() - m_configFailedAt < ConfigRetryMs)
         return;
@@ -249,6 +271,8 @@ void TopicService::takeConfigs(const QStringList& asked,
 
 QFuture<Result<TopicConfig>> TopicService::config(const QString& topic)
 {
+    if (m_isFed)
+        return QtFuture::makeReadyFuture(Result<TopicConfig>(m_configs.value(topic)));
     return m_configReader.topics({topic}, kafka::ConfigReader::Settings::All)
         .then([topic](const Result<QHash<QString, TopicConfig>>& told) -> Result<TopicConfig> {
             if (!told)

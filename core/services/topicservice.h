@@ -56,6 +56,11 @@ public:
 
     /// For tests: how long it waits between two readings.
     void setPace(std::chrono::milliseconds looking, std::chrono::milliseconds otherwise);
+    /// For tests and pictures: as if this had been read. No broker is asked from then on.
+    void feed(const ClusterReading& reading, const QHash<QString, TopicConfig>& configs);
+    void feed(const TopicSnapshotPtr& snapshot, const QHash<QString, TopicConfig>& configs);
+    /// For tests: as if reading had failed.
+    void feedFailure(const Error& error);
 
 Q_SIGNALS:
     /// There is a newer snapshot().
@@ -96,4 +101,5 @@ private:
     std::optional<Error> m_configError;
     qint64 m_configFailedAt = 0;
     bool m_isReadingConfigs = false;
+    bool m_isFed = false;
 };

@@ -23,7 +23,9 @@ constexpr int PieceHeight = 20;
 constexpr int PieceGap = 6;
 // A picture of more is not looked at; the table below has them all.
 constexpr int MostCards = 48;
-constexpr int MostPieces = 40;
+constexpr int MostPieces = 400;
+constexpr int MostNumbers = 18;
+constexpr int MostBehind = 6;
 
 } // namespace
 
@@ -57,6 +59,8 @@ void BrokersPicture::setTopic(const TopicState* topic, const QList<BrokerInfo>& 
                         card.title = tr("Broker %1").arg(id);
                         card.isMissing = true;
                     }
+                    card.leads += leads ? 1 : 0;
+                    card.follows += leads || behind ? 0 : 1;
                     if (card.pieces.size() == MostPieces) {
                         ++card.hidden;
                         continue;
@@ -73,6 +77,13 @@ void BrokersPicture::setTopic(const TopicState* topic, const QList<BrokerInfo>& 
             }
         }
     }
+    // Many numbers tell less than how many there are.
+    if (std::ranges::any_of(cards, [](const Card& card) {
+            return card.pieces.size() + card.hidden > MostNumbers;
+        })) {
+        for (Card& card : cards)
+            shorten(card);
+    }
     // A broker without any of them is left out where there are many.
     m_cards.clear();
     m_more = 0;
@@ -88,6 +99,22 @@ void BrokersPicture::setTopic(const TopicState* topic, const QList<BrokerInfo>& 
     updateGeometry();
     place();
     update();
+}
+
+void BrokersPicture::shorten(Card& card)
+{
+    QList<Piece> pieces;
+    if (card.leads > 0)
+        pieces.append({std::nullopt, tr("leads %1").arg(card.leads), Tone::Accent});
+    if (card.follows > 0)
+        pieces.append({std::nullopt, tr("follows %1").arg(card.follows), Tone::Neutral});
+    int behind = 0;
+    for (const Piece& piece : std::as_const(card.pieces)) {
+        if (piece.tone == Tone::Attention && ++behind <= MostBehind)
+            pieces.append(piece);
+    }
+    card.hidden = std::max(0, behind - MostBehind);
+    card.pieces = pieces;
 }
 
 QString BrokersPicture::description() const
@@ -264,13 +291,15 @@ void BrokersPicture::mouseReleaseEvent(QMouseEvent* event)
 {
     if (event->button() != Qt::LeftButton)
         return;
-    if (const Piece* piece = pieceAt(event->position().toPoint()))
-        Q_EMIT partitionChosen(piece->partition);
+    const Piece* const piece = pieceAt(event->position().toPoint());
+    if (piece && piece->partition)
+        Q_EMIT partitionChosen(*piece->partition);
 }
 
 void BrokersPicture::mouseMoveEvent(QMouseEvent* event)
 {
-    setCursor(pieceAt(event->position().toPoint()) ? Qt::PointingHandCursor : Qt::ArrowCursor);
+    const Piece* const piece = pieceAt(event->position().toPoint());
+    setCursor(piece && piece->partition ? Qt::PointingHandCursor : Qt::ArrowCursor);
 }
 
 bool BrokersPicture::event(QEvent* event)
@@ -278,14 +307,14 @@ bool BrokersPicture::event(QEvent* event)
     if (event->type() == QEvent::ToolTip) {
         const auto* help = static_cast<QHelpEvent*>(event);
         QString text;
-        if (const Piece* piece = pieceAt(help->pos()))
+        if (const Piece* piece = pieceAt(help->pos()); piece && piece->partition)
             text = piece->tone == Tone::Accent
-                       ? tr("This broker leads partition %1.").arg(piece->partition.value())
+                       ? tr("This broker leads partition %1.").arg(piece->partition->value())
                    : piece->tone == Tone::Attention
                        ? tr("This broker's copy of partition %1 is not in sync.")
-                             .arg(piece->partition.value())
+                             .arg(piece->partition->value())
                        : tr("This broker has a copy of partition %1, in sync.")
-                             .arg(piece->partition.value());
+                             .arg(piece->partition->value());
         QToolTip::showText(help->globalPos(), text, this);
         return true;
     }

@@ -36,7 +36,8 @@ protected:
 private:
     struct Piece
     {
-        Partition partition;
+        /// Nothing for what is only counted.
+        std::optional<Partition> partition;
         QString text;
         Tone tone = Tone::Neutral;
     };
@@ -47,6 +48,8 @@ private:
         bool isMissing = false; ///< Replicas lie on it, but the cluster does not tell of it.
         QList<Piece> pieces;
         int hidden = 0; ///< Further partitions, only counted.
+        int leads = 0;
+        int follows = 0;
     };
     struct Placed
     {
@@ -60,6 +63,7 @@ private:
     int cardHeight(const Card& card, int width) const;
     QList<QRect> piecesWithin(const Card& card, const QRect& room) const;
     void place();
+    static void shorten(Card& card);
     const Piece* pieceAt(const QPoint& point) const;
 
     QList<Card> m_cards;

@@ -13,6 +13,8 @@
 #include <QtWidgets/QApplication>
 #include <QtWidgets/QTableView>
 
+#include <limits>
+
 namespace {
 
 constexpr int Edge = 6;
@@ -79,9 +81,14 @@ void paintMarks(QPainter& painter, QRect room, const QList<TopicMark>& marks)
     }
 }
 
-QList<double> asDoubles(const QList<float>& values)
+/// Ten minutes, whatever is known of them: what is new stands at the right.
+QList<double> tenMinutes(const QList<float>& values)
 {
-    return QList<double>(values.cbegin(), values.cend());
+    QList<double> all(std::max<qsizetype>(0, TopicSnapshot::Steps - values.size()),
+                      std::numeric_limits<double>::quiet_NaN());
+    for (const float value : values)
+        all.append(double(value));
+    return all;
 }
 
 } // namespace
@@ -135,7 +142,7 @@ void TopicDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option,
         break;
     }
     case TopicListModel::Trend:
-        paintSparkline(*painter, room.adjusted(0, 2, 0, -2), asDoubles(topic.rates),
+        paintSparkline(*painter, room.adjusted(0, 2, 0, -2), tenMinutes(topic.rates),
                        isOld() ? Token::Text3 : Token::Series1);
         break;
     case TopicListModel::Records:
@@ -188,7 +195,7 @@ void PartitionDelegate::paint(QPainter* painter, const QStyleOptionViewItem& opt
     }
     case PartitionListModel::Trend:
         paintSparkline(*painter, room.adjusted(0, 2, 0, -2),
-                       asDoubles(m_model.trend(index.row()).rates),
+                       tenMinutes(m_model.trend(index.row()).rates),
                        isOld() ? Token::Text3 : Token::Series1);
         break;
     case PartitionListModel::Number:

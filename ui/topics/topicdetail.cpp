@@ -28,14 +28,11 @@ namespace {
 
 constexpr quint32 DetailMagic = 0x544c4431; // "TLD1"
 constexpr int ChipCount = 5;
-// Higher pictures scroll: the partitions below are what is worked with.
-constexpr int MostPictureShare = 4;
-
 KeyedTable::Shape partitionShape()
 {
-    return {.flexible = PartitionListModel::Trend,
-            .leastFlexible = 110,
-            .widths = {92, 70, 110, 150, 110, 110, 110, 140, 76, 110},
+    return {.flexible = PartitionListModel::InSync,
+            .leastFlexible = 130,
+            .widths = {112, 70, 88, 150, 96, 104, 104, 136, 72, 116},
             .sortColumn = PartitionListModel::Number,
             .sortOrder = Qt::AscendingOrder};
 }
@@ -112,6 +109,10 @@ TopicDetail::TopicDetail(QWidget* parent)
     m_missing->setAction(tr("All topics"), QKeySequence(Qt::Key_Escape));
     connect(m_missing, &EmptyState::actionRequested, this, &TopicDetail::backRequested);
     auto* nothing = new QWidget(m_stack);
+    auto* waiting = new QVBoxLayout(nothing);
+    waiting->setContentsMargins(0, 0, 0, 0);
+    waiting->addWidget(m_loading);
+    waiting->addStretch(1);
     m_stack->addWidget(nothing);
     m_stack->addWidget(m_content);
     m_stack->addWidget(m_missing);
@@ -122,7 +123,6 @@ TopicDetail::TopicDetail(QWidget* parent)
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
     layout->addWidget(m_header);
-    layout->addWidget(m_loading);
     layout->addWidget(m_stack, 1);
 
     connect(&m_model, &PartitionListModel::refreshed, m_table, &KeyedTable::keepCurrent);
@@ -135,6 +135,7 @@ TopicDetail::TopicDetail(QWidget* parent)
     });
     for (const QSplitter* splitter : {m_upDown, m_sides})
         connect(splitter, &QSplitter::splitterMoved, this, &TopicDetail::layoutChanged);
+    connect(m_upDown, &QSplitter::splitterMoved, this, [this] { m_isDivided = true; });
 }
 
 QWidget* TopicDetail::buildHeader()
@@ -242,178 +243,6 @@ QWidget* TopicDetail::buildSettings()
     return side;
 }
 
-void TopicDetail::setTopic(const QString& topic, std::optional<Partition> partition)
-{
-    if (topic != m_model.topicName()) {
-        m_kept.clear();
-        m_config.setConfig({});
-        setReaders(std::nullopt);
-        m_model.setTopic(topic);
-    }
-    m_wanted = partition;
-    showState();
-}
-
-void TopicDetail::setSnapshot(const TopicSnapshotPtr& snapshot)
-{
-    m_snapshot = snapshot;
-    m_model.setSnapshot(snapshot);
-    showState();
-}
-
-void TopicDetail::setOld(bool old)
-{
-    if (m_partitionDelegate->isOld() == old)
-        return;
-    m_partitionDelegate->setOld(old);
-    m_table->viewport()->update();
-}
-
-void TopicDetail::setDeadLetter(bool isDeadLetter)
-{
-    m_isDeadLetter = isDeadLetter;
-    showHeader();
-}
-
-void TopicDetail::showState()
-{
-    showHeader();
-    if (topic().isEmpty())
-        return;
-    const TopicState* const state = m_model.topic();
-    if (!state) {
-        if (!m_snapshot) {
-            if (!m_loading->isRunning())
-                m_loading->start(tr("Reading the topics from Kafka"));
-            m_stack->setCurrentIndex(0);
-            return;
-        }
-        m_loading->finish();
-        m_missing->setTitle(tr("There is no topic %1").arg(topic().left(80)));
-        m_missing->setSentence(tr("It was deleted, it never was in this cluster, or this login may "
-                                  "not see it. If it is made again, it shows up here by itself."));
-        m_stack->setCurrentWidget(m_missing);
-        return;
-    }
-    m_loading->finish();
-    m_stack->setCurrentWidget(m_content);
-    m_picture->setTopic(state, m_snapshot->brokers);
-    fitPicture();
-    if (m_wanted && m_model.rowOf(*m_wanted) >= 0) {
-        m_table->showCurrent(QString::number(m_wanted->value()));
-        m_wanted.reset();
-    } else if (m_table->currentKey().isEmpty() && m_model.rowCount() > 0) {
-        m_table->showCurrent(QString::number(m_model.partition(0).partition.value()));
-    }
-}
-
-void TopicDetail::showHeader()
-{
-    m_title->setText(topic());
-    struct Said
-    {
-        QString text;
-        Tone tone = Tone::Neutral;
-    };
-    QList<Said> said;
-    if (const TopicState* const state = m_model.topic()) {
-        said.append({tr("%1 · replication %2")
-                         .arg(tr("%n partition(s)", nullptr, int(state->info.partitions.size())))
-                         .arg(state->replication)});
-        if (!m_kept.isEmpty())
-            said.append({tr("kept: %1").arg(m_kept)});
-        for (const TopicMark& mark : topicMarks(*state, m_isDeadLetter))
-            said.append({mark.text, mark.kind == TopicMark::Kind::Bad         ? Tone::Bad
-                                    : mark.kind == TopicMark::Kind::Attention ? Tone::Attention
-                                                                              : Tone::Neutral});
-    }
-    for (qsizetype i = 0; i < m_chips.size(); ++i) {
-        m_chips.at(i)->setVisible(i < said.size());
-        if (i < said.size()) {
-            m_chips.at(i)->setText(said.at(i).text);
-            m_chips.at(i)->setTone(said.at(i).tone);
-        }
-    }
-}
-
-void TopicDetail::fitPicture()
-{
-    const int wanted = m_picture->heightForWidth(m_pictureArea->viewport()->width());
-    const int most = std::max(70, height() / MostPictureShare);
-    m_pictureArea->setFixedHeight(std::min(wanted, most));
-    m_picture->setMinimumHeight(wanted);
-}
-
-void TopicDetail::resizeEvent(QResizeEvent* event)
-{
-    QWidget::resizeEvent(event);
-    fitPicture();
-}
-
-void TopicDetail::setConfig(const TopicConfig& config)
-{
-    m_kept = retentionText(config);
-    m_config.setConfig(config);
-    showHeader();
-    showSettingsTitle();
-}
-
-void TopicDetail::awaitConfig()
-{
-    if (m_config.totalCount() > 0)
-        return;
-    m_settingsTitle->setText(tr("Settings"));
-    m_settingsAll->hide();
-    m_settingsNote->setText(tr("Being read from Kafka."));
-    m_settingsStack->setCurrentWidget(m_settingsNote);
-}
-
-void TopicDetail::setConfigFailure(const Error& error)
-{
-    m_settingsTitle->setText(tr("Settings"));
-    m_settingsAll->hide();
-    m_settingsNote->setText(tr("The settings could not be read. %1").arg(error.message));
-    m_settingsStack->setCurrentWidget(m_settingsNote);
-}
-
-void TopicDetail::toggleAllSettings()
-{
-    m_config.setShow(m_config.shown() == ConfigListModel::Show::All
-                         ? ConfigListModel::Show::Differing
-                         : ConfigListModel::Show::All);
-    showSettingsTitle();
-}
-
-void TopicDetail::showSettingsTitle()
-{
-    const bool all = m_config.shown() == ConfigListModel::Show::All;
-    m_settingsTitle->setText(all ? tr("All settings") : tr("Differs from the default"));
-    m_settingsAll->setText(all ? tr("Show what differs")
-                               : tr("Show all %1").arg(m_config.totalCount()));
-    m_settingsAll->setVisible(m_config.totalCount() > 0);
-    if (m_config.rowCount() > 0) {
-        m_settingsStack->setCurrentWidget(m_configView);
-        return;
-    }
-    m_settingsNote->setText(m_config.totalCount() > 0
-                                ? tr("Nothing: every setting is what Apache Kafka comes with.")
-                                : tr("Kafka told no settings of this topic."));
-    m_settingsStack->setCurrentWidget(m_settingsNote);
-}
-
-void TopicDetail::setReaders(const std::optional<QList<TopicReaderRow>>& rows)
-{
-    m_readers.setRows(rows.value_or(QList<TopicReaderRow>()));
-    if (m_readers.rowCount() > 0) {
-        m_readersStack->setCurrentWidget(m_readersView);
-        return;
-    }
-    m_readersNote->setText(rows ? tr("No consumer group has committed anything here, and none is "
-                                     "assigned to it.")
-                                : tr("The consumer groups are being read."));
-    m_readersStack->setCurrentWidget(m_readersNote);
-}
-
 std::optional<Partition> TopicDetail::currentPartition() const
 {
     if (m_table->currentKey().isEmpty() || !m_model.topic())
@@ -431,8 +260,9 @@ QByteArray TopicDetail::saveLayout() const
     QByteArray state;
     QDataStream stream(&state, QIODevice::WriteOnly);
     stream.setVersion(QDataStream::Qt_6_4);
-    stream << DetailMagic << m_table->saveColumns() << m_upDown->saveState()
-           << m_sides->saveState();
+    stream << DetailMagic << m_table->saveColumns()
+           << (m_isDivided ? m_upDown->saveState() : QByteArray())
+           << (m_sides->orientation() == Qt::Horizontal ? m_sides->saveState() : QByteArray());
     return state;
 }
 
@@ -448,6 +278,7 @@ void TopicDetail::restoreLayout(const QByteArray& state)
     if (stream.status() != QDataStream::Ok || magic != DetailMagic)
         return;
     m_table->restoreColumns(columns);
-    m_upDown->restoreState(upDown);
-    m_sides->restoreState(sides);
+    m_isDivided = !upDown.isEmpty() && m_upDown->restoreState(upDown);
+    if (m_sides->orientation() == Qt::Horizontal && !sides.isEmpty())
+        m_sides->restoreState(sides);
 }

@@ -81,6 +81,8 @@ private:
     void showHeader();
     void showSettingsTitle();
     void fitPicture();
+    /// As many rows as there are partitions, until the user divides the page.
+    void fitTable();
 
     PartitionListModel m_model;
     ReaderListModel m_readers;
@@ -88,6 +90,7 @@ private:
     TopicSnapshotPtr m_snapshot;
     std::optional<Partition> m_wanted;
     bool m_isDeadLetter = false;
+    bool m_isDivided = false;
     QString m_kept;
     ElidedLabel* m_title;
     QList<Chip*> m_chips;

@@ -62,19 +62,21 @@ TopicsPage::TopicsPage(TopicService& topics, Kafka kafka, QWidget* parent)
     m_banner->setObjectName(u"topicsBanner"_s);
     m_banner->hide();
     auto* bannerRow = new QHBoxLayout;
-    bannerRow->setContentsMargins(Theme::PageMargin, 0, Theme::PageMargin, 0);
+    bannerRow->setContentsMargins(Theme::PageMargin, 0, Theme::PageMargin, 8);
     bannerRow->addWidget(m_banner);
     m_foot = new ElidedLabel(TextStyle::Caption, Token::Text2, this);
     m_foot->setObjectName(u"topicsFoot"_s);
-    m_foot->setContentsMargins(Theme::PageMargin, 6, Theme::PageMargin, 6);
     m_foot->setFixedHeight(28);
+    auto* footRow = new QHBoxLayout;
+    footRow->setContentsMargins(Theme::PageMargin, 0, Theme::PageMargin, 0);
+    footRow->addWidget(m_foot);
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
     layout->addWidget(m_outer, 1);
     layout->addLayout(bannerRow);
     layout->addWidget(new Hairline(Qt::Horizontal, this));
-    layout->addWidget(m_foot);
+    layout->addLayout(footRow);
 
     m_detail->addHeaderAction(m_streamAction, QKeySequence(Qt::Key_S));
     connect(m_detail, &TopicDetail::backRequested, this, &TopicsPage::goBack);
@@ -193,11 +195,14 @@ void TopicsPage::buildTop(QVBoxLayout* layout)
     }
     auto* stream = new ActionButton(m_streamAction, ActionButton::Kind::Secondary, m_header);
     stream->setShownShortcut(QKeySequence(Qt::Key_S));
-    auto* open = new ActionButton(m_openAction, ActionButton::Kind::Secondary, m_header);
-    open->setObjectName(u"openTopic"_s);
-    open->setShownShortcut(QKeySequence(Qt::Key_Return));
+    // Not the action's: Enter is the table's key, and no shortcut of the page.
+    m_open = new ActionButton(m_openAction->text(), ActionButton::Kind::Secondary, m_header);
+    m_open->setObjectName(u"openTopic"_s);
+    m_open->setToolTip(m_openAction->toolTip());
+    m_open->setShownShortcut(QKeySequence(Qt::Key_Return));
+    connect(m_open, &QPushButton::clicked, this, &TopicsPage::openCurrent);
     m_header->addAction(stream);
-    m_header->addAction(open);
+    m_header->addAction(m_open);
     layout->addWidget(m_header);
 
     m_filter = new FilterBar(this);

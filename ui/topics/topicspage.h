@@ -10,6 +10,7 @@
 
 #include <functional>
 
+class ActionButton;
 class Banner;
 class Chip;
 class ElidedLabel;
@@ -132,6 +133,7 @@ private:
     PageHeader* m_header = nullptr;
     Chip* m_offline = nullptr;
     Chip* m_behind = nullptr;
+    ActionButton* m_open = nullptr;
     FilterBar* m_filter = nullptr;
     QComboBox* m_show = nullptr;
     Banner* m_banner = nullptr;

@@ -6,6 +6,7 @@
 #include "ui/topics/topicdelegate.h"
 #include "ui/topics/topicdetail.h"
 #include "ui/topics/topicspage.h"
+#include "ui/widgets/actionbutton.h"
 #include "ui/widgets/banner.h"
 #include "ui/widgets/chip.h"
 #include "ui/widgets/elidedlabel.h"
@@ -164,6 +165,7 @@ void TopicsPage::refreshTop()
     const bool hasRows = m_stack->currentWidget() == m_table;
     m_streamAction->setEnabled(showsTopic() || hasRows);
     m_openAction->setEnabled(!showsTopic() && hasRows);
+    m_open->setEnabled(hasRows);
     if (!snapshot) {
         m_header->setSubtitle({});
         m_offline->hide();

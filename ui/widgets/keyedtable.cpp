@@ -109,7 +109,7 @@ void KeyedTable::showCurrent(const QString& key)
     if (row < 0)
         return;
     m_currentRow = row;
-    setCurrentIndex(model()->index(row, m_shape.flexible));
+    setCurrentIndex(model()->index(row, 0));
     scrollTo(currentIndex());
 }
 
@@ -138,8 +138,7 @@ void KeyedTable::keepCurrent()
         m_currentRow = row;
         if (currentIndex().row() != row) {
             m_keeping = true;
-            const int column =
-                currentIndex().isValid() ? currentIndex().column() : m_shape.flexible;
+            const int column = currentIndex().isValid() ? currentIndex().column() : 0;
             selectionModel()->setCurrentIndex(model()->index(row, column),
                                               QItemSelectionModel::ClearAndSelect |
                                                   QItemSelectionModel::Rows);
@@ -149,7 +148,7 @@ void KeyedTable::keepCurrent()
         // It is not listed any more: its neighbour takes over.
         const int next = std::clamp(m_currentRow, 0, count - 1);
         m_keeping = true;
-        selectionModel()->setCurrentIndex(model()->index(next, m_shape.flexible),
+        selectionModel()->setCurrentIndex(model()->index(next, 0),
                                           QItemSelectionModel::ClearAndSelect |
                                               QItemSelectionModel::Rows);
         m_keeping = false;

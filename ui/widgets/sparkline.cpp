@@ -59,8 +59,11 @@ void paintSparkline(QPainter& painter, const QRect& rect, const QList<double>& v
     }
     if (high < low)
         return;
-    if (base == SparklineBase::Zero)
+    // A steady rate must not look like the edge of its cell.
+    if (base == SparklineBase::Zero) {
         low = std::min(low, 0.0);
+        high += (high - low) / 8;
+    }
     const double span = high - low;
     const double stride = steps.size() > 1 ? area.width() / double(steps.size() - 1) : 0;
     const auto point = [&](qsizetype i) {

@@ -21,6 +21,8 @@ private Q_SLOTS:
 
     void findsTheRecordThatIsAskedFor();
     void readsFromThereWhenTheRecordIsNotHeld();
+    void readsTheNewestOfAPartition();
+    void readsTheNewestWithoutTheUsualStart();
     void choosesTopicsByKeys();
     void readsAnewFromElsewhere();
     void saysWhyReadingStopped();
@@ -66,6 +68,31 @@ void tst_StreamReading::readsFromThereWhenTheRecordIsNotHeld()
     append(m_bench->store(), {wanted, sprintCreated(8)});
     QTRY_VERIFY(m_bench->inspector()->record());
     QCOMPARE(m_bench->inspector()->record()->event.address.offset, Offset(7));
+}
+
+void tst_StreamReading::readsTheNewestOfAPartition()
+{
+    QVERIFY(m_bench->fill());
+    m_bench->filter()->setText(u"rollback"_s);
+    m_bench->page().navigateTo(NewestRecords{u"orders"_s, Partition(4)});
+    QCOMPARE(m_bench->filter()->text(), QString());
+    QCOMPARE(m_bench->stream().plan().topics, QStringList(u"orders"_s));
+    QCOMPARE(m_bench->stream().plan().partitions, QList<Partition>{Partition(4)});
+    QCOMPARE(m_bench->stream().plan().from, kafka::From::newest(1000));
+    QVERIFY(m_bench->model().isFollowing());
+    // Of the whole topic: all partitions.
+    m_bench->page().navigateTo(NewestRecords{u"orders"_s, std::nullopt});
+    QVERIFY(!m_bench->stream().plan().partitions);
+}
+
+void tst_StreamReading::readsTheNewestWithoutTheUsualStart()
+{
+    m_bench->page().show();
+    m_bench->page().navigateTo(NewestRecords{u"orders"_s, std::nullopt});
+    m_bench->page().start();
+    // What the start would have chosen by itself does not come over what was asked for.
+    QTRY_VERIFY(m_bench->page().isSettled() || m_bench->stream().store());
+    QCOMPARE(m_bench->stream().plan().topics, QStringList(u"orders"_s));
 }
 
 void tst_StreamReading::choosesTopicsByKeys()
