@@ -52,6 +52,8 @@ Session::Session(const settings::Workspace& workspace, const Options& options, Q
       m_topics(kafkaConnection()),
       m_stream(kafkaConnection(), m_cluster, options.storeBytes),
       m_views(storage::SavedViewTable(m_database)),
+      m_failures(kafkaConnection(), m_cluster, m_failureStore,
+                 storage::DeadLetterTable(m_database), FailureService::Options()),
       m_lag(kafkaConnection(), nullptr, {}),
       m_following(hasKafka() ? &m_lag : nullptr)
 {
@@ -89,6 +91,7 @@ Session::Session(const settings::Workspace& workspace, const Options& options, Q
     });
     connect(&m_transport, &rest::Transport::answered, this,
             [this] { m_promises.setClockAhead(m_transport.clockAhead().value_or(0s)); });
+    connectFailures();
     connect(&m_database, &storage::Database::openedLate, &m_outbox, &OutboxService::reload);
     connect(&m_database, &storage::Database::changedElsewhere, &m_views, &SavedViewService::load);
     connect(&m_database, &storage::Database::changedElsewhere, &m_outbox, &OutboxService::reload);
@@ -115,6 +118,7 @@ void Session::start()
     if (hasKafka()) {
         m_watch.start();
         m_topics.start();
+        m_failures.start();
         m_historyDatabase = std::make_unique<storage::Database>(
             QFileInfo(m_database.path()).absolutePath(), storage::LagHistory::schema());
         m_lag.setHistory(*m_historyDatabase);
@@ -124,6 +128,22 @@ void Session::start()
         m_probe.start();
     if (hasTaskService())
         m_taskProbe.start();
+}
+
+void Session::connectFailures()
+{
+    // What somebody opens is looked at for dead letters, whatever its name.
+    connect(&m_stream, &StreamService::runStarted, this, [this] {
+        for (const QString& topic : m_stream.plan().topics)
+            m_failures.noteOpened(topic);
+    });
+    connect(&m_topics, &TopicService::configsChanged, this, [this](const QStringList& topics) {
+        for (const QString& topic : topics) {
+            const QString setting =
+                m_topics.configs().value(topic).value(u"errors.deadletterqueue.group.enable"_s);
+            m_failures.setShareGroupSetting(topic, setting == u"true"_s);
+        }
+    });
 }
 
 void Session::startSending()

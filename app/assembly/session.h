@@ -7,6 +7,7 @@
 #include "core/rest/taskapi.h"
 #include "core/rest/transport.h"
 #include "core/services/auditservice.h"
+#include "core/services/failureservice.h"
 #include "core/services/kafkalock.h"
 #include "core/services/lagservice.h"
 #include "core/services/linefollowing.h"
@@ -32,6 +33,7 @@
 #include "core/storage/sidecar.h"
 #include "core/storage/statetable.h"
 #include "core/stores/eventstore.h"
+#include "core/stores/failurestore.h"
 #include "core/stores/operationstore.h"
 #include "core/stores/promisestore.h"
 #include "core/stores/sprintstore.h"
@@ -105,6 +107,9 @@ public:
     kafka::ClusterReader& cluster() { return m_cluster; }
     /// Brokers, topics and partitions as they are now.
     TopicService& topics() { return m_topics; }
+    /// Dead letters: their topics, what was read of them, and their causes.
+    FailureService& failures() { return m_failures; }
+    FailureStore& failureStore() { return m_failureStore; }
     /// Consumer groups, their lag and its history.
     LagService& lag() { return m_lag; }
     /// Continues the lines of promises by those who heard of their events.
@@ -122,6 +127,7 @@ private:
     void takeEvent(const DomainEvent& event, const QDateTime& receivedAt);
     void takePassedOver(const SkippedEvents& skipped);
     void readStale();
+    void connectFailures();
     void keepConflicts(const Operation& operation, const QList<MergeConflict>& conflicts);
 
     settings::Workspace m_workspace;
@@ -140,6 +146,7 @@ private:
     SprintStore m_sprintStore;
     TaskStore m_taskStore;
     EventStore m_events;
+    FailureStore m_failureStore;
     OperationStore m_operationStore;
     PromiseStore m_promiseStore;
     rest::Transport m_transport;
@@ -160,6 +167,7 @@ private:
     TopicService m_topics;
     StreamService m_stream;
     SavedViewService m_views;
+    FailureService m_failures;
     /// history.db; only once the session watches.
     std::unique_ptr<storage::Database> m_historyDatabase;
     LagService m_lag;

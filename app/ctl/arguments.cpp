@@ -40,6 +40,7 @@ constexpr std::array Options{
     OptionRow{"to"_L1, true},
     OptionRow{"partition"_L1, true, true},
     OptionRow{"filter"_L1, true},
+    OptionRow{"group"_L1, true},
     OptionRow{"format"_L1, true},
     OptionRow{"stats"_L1},
     OptionRow{"key"_L1, true},
@@ -127,6 +128,9 @@ const QList<CommandRow>& commands()
          0,
          {u"topic"_s, u"from"_s, u"to"_s, u"filter"_s, u"into"_s, u"rate"_s, u"pace"_s,
           u"create-topic"_s, u"delete-topic-after"_s, u"execute"_s}},
+        {{u"dlq"_s, u"topics"_s}, CommandName::DlqTopics, 0, 0, {}},
+        {{u"dlq"_s, u"groups"_s}, CommandName::DlqGroups, 0, many, {}},
+        {{u"dlq"_s, u"list"_s}, CommandName::DlqList, 0, many, {u"group"_s, u"filter"_s}},
         {{u"audit"_s}, CommandName::Audit, 0, 0, {u"from"_s, u"to"_s, u"filter"_s}},
     };
     return rows;
@@ -145,6 +149,11 @@ Result<CommandRow> findCommand(const QStringList& words)
                               ? Words::tr("What about sprints? list, show, create, update, delete "
                                           "or capacity is expected.")
                               : Words::tr("There is no command sprints %1.").arg(words.at(1)));
+    if (words.constFirst() == "dlq"_L1)
+        return wrongUsage(words.size() == 1
+                              ? Words::tr("What about dead letters? topics, groups, list or retry "
+                                          "is expected.")
+                              : Words::tr("There is no command dlq %1.").arg(words.at(1)));
     if (words.constFirst() == "tasks"_L1)
         return wrongUsage(words.size() == 1
                               ? Words::tr("What about tasks? list, show, create, update, complete, "
@@ -472,6 +481,16 @@ Result<Arguments> readArguments(const QStringList& words)
         if (const auto taken = takeReplay(*sorted, arguments); !taken)
             return taken.error();
         break;
+    case CommandName::DlqGroups:
+    case CommandName::DlqList: {
+        arguments.topics = rest;
+        Taker list(*sorted);
+        list.one("filter"_L1, arguments.filter, &readText);
+        list.one("group"_L1, arguments.failureGroup, readNotEmpty);
+        if (list.error())
+            return *list.error();
+        break;
+    }
     case CommandName::Audit:
         if (const auto taken = takeAudit(*sorted, arguments); !taken)
             return taken.error();
@@ -542,6 +561,9 @@ QString usageText()
         "  produce TOPIC         writes standard input, one record a line, or what\n"
         "                        tail --format json printed; --unlock\n"
         "      --key K   --header NAME=VALUE   --partition N\n"
+        "  dlq topics            topics of dead letters, with the evidence\n"
+        "  dlq groups [TOPIC…]   their causes, with how many failures\n"
+        "  dlq list [TOPIC…]     the failures: --group ID   --filter EXPR\n"
         "  sprints list\n"
         "  sprints show ID\n"
         "  sprints create        --file F.json (- is standard input), or fields:\n"

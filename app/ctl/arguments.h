@@ -39,6 +39,9 @@ enum class CommandName {
     OutboxRetry,
     OutboxDrop,
     Audit,
+    DlqTopics,
+    DlqGroups,
+    DlqList,
     Replay,
 };
 
@@ -100,6 +103,7 @@ struct Arguments
     RunArguments run;
 
     OperationId operation; ///< outbox retry, drop
+    QString failureGroup;  ///< dlq list; empty: all
 };
 
 /// The error is Rejected, with a sentence on what is wrong with the use.

@@ -3,6 +3,8 @@
 
 #include "app/ctl/auditcommand.h"
 #include "app/ctl/capacitycommand.h"
+#include "app/ctl/dlqlistcommand.h"
+#include "app/ctl/dlqreports.h"
 #include "app/ctl/outboxcommands.h"
 #include "app/ctl/producecommand.h"
 #include "app/ctl/replaycommand.h"
@@ -155,6 +157,9 @@ QString Program::missing(const Place& place) const
     case CommandName::Tail:
     case CommandName::Produce:
     case CommandName::Replay:
+    case CommandName::DlqTopics:
+    case CommandName::DlqGroups:
+    case CommandName::DlqList:
         return place.hasKafka() ? QString() : noKafka;
     case CommandName::Status:
     case CommandName::Outbox:
@@ -198,6 +203,12 @@ std::unique_ptr<Command> Program::makeCommand(Context context)
         return std::make_unique<TailCommand>(std::move(context));
     case CommandName::Produce:
         return std::make_unique<ProduceCommand>(std::move(context));
+    case CommandName::DlqTopics:
+        return std::make_unique<DlqTopicsCommand>(std::move(context));
+    case CommandName::DlqGroups:
+        return std::make_unique<DlqGroupsCommand>(std::move(context));
+    case CommandName::DlqList:
+        return std::make_unique<DlqListCommand>(std::move(context));
     case CommandName::SprintsList:
         return std::make_unique<SprintListCommand>(std::move(context));
     case CommandName::SprintsShow:

@@ -29,8 +29,12 @@ live::TopicIndex FailureSink::topicIndex(std::string_view topic)
         if (m_topics[i].name == name)
             return live::TopicIndex(i);
     }
-    const std::lock_guard lock(m_records->writing);
-    m_topics.push_back({name, m_records->store->topicIndex(topic), m_mixed.contains(name)});
+    live::TopicIndex inStore = 0;
+    if (m_records) {
+        const std::lock_guard lock(m_records->writing);
+        inStore = m_records->store->topicIndex(topic);
+    }
+    m_topics.push_back({name, inStore, m_mixed.contains(name)});
     return live::TopicIndex(m_topics.size() - 1);
 }
 
@@ -67,7 +71,7 @@ void FailureSink::append(std::span<const live::RecordInput> batch)
         kept.push_back(record);
         kept.back().topic = topic.inStore;
     }
-    if (!kept.empty()) {
+    if (m_records && !kept.empty()) {
         const std::lock_guard lock(m_records->writing);
         m_records->store->append(kept);
     }

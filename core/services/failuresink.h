@@ -43,7 +43,8 @@ struct TopicTally
 class FailureSink : public live::RecordSink
 {
 public:
-    /// `wake` runs on the reading thread: once until take() has found nothing.
+    /// Without records none are kept. `wake` runs on the reading thread: once until take() has
+    /// found nothing.
     FailureSink(std::shared_ptr<SharedRecords> records, std::function<void()> wake);
 
     /// Of these topics only records with a dialect's headers are failures: nothing but such records
