@@ -69,6 +69,8 @@ public Q_SLOTS:
 
 Q_SIGNALS:
     void layoutChanged();
+    /// Somebody looks at this topic.
+    void topicOpened(const QString& topic);
 
 protected:
     void showEvent(QShowEvent* event) override;

@@ -89,6 +89,8 @@ void TopicsPage::showTopic(const TopicPlace& place)
         takeSnapshot();
     refreshState();
     m_detail->firstFocus()->setFocus();
+    if (isOther)
+        Q_EMIT topicOpened(place.topic);
 }
 
 void TopicsPage::showList()
