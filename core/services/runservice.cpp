@@ -89,6 +89,11 @@ RunService::RunService(storage::Database& database, Wiring wiring, QObject* pare
 
 RunService::~RunService()
 {
+    stop();
+}
+
+void RunService::stop()
+{
     for (auto* const hands : {&m_hands, &m_planning}) {
         for (const auto& [id, hand] : *hands)
             hand->orders->give(RunOrders::Order::Drop);
@@ -96,9 +101,8 @@ RunService::~RunService()
     m_front->close();
     for (auto* const hands : {&m_hands, &m_planning}) {
         for (const auto& [id, hand] : *hands) {
-            const std::shared_ptr<RunLedger> ledger = hand->ledger;
             hand->thread.reset(); // waits for a moment
-            ledger->close();
+            hand->ledger->close();
         }
     }
 }

@@ -117,6 +117,9 @@ public:
 
     /// Reads the journal; runs that an ended program left are shown as stopped. loaded() follows.
     void start();
+    /// Drops what runs, as if interrupted, and writes down what is known of it. Nothing begins any
+    /// more. Waits for a moment at most.
+    void stop();
     bool isLoaded() const { return m_isLoaded; }
     /// Who makes the sources of replays. Before start().
     void setSourceMaker(RunKind kind, RunSourceMaker maker);
