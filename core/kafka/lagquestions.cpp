@@ -18,7 +18,7 @@ using namespace std::chrono_literals;
 
 // Leaders move seldom, and a wrong one is told by the question itself.
 constexpr auto LeadersLast = 60s;
-constexpr auto LeadersAtLeast = 5s;
+constexpr auto StrangeLast = 20s;
 // Over all groups; about 200 bytes each.
 constexpr qsizetype MostCommits = 400000;
 // What the records' times may take of a sweep.
@@ -64,13 +64,6 @@ void sortPartitions(GroupLag& group)
 
 } // namespace
 
-struct LagQuestions::Ends
-{
-    QHash<TopicPartition, qsizetype> places;
-    QList<TopicPartition> partitions;
-    QList<std::optional<Offset>> ends;
-};
-
 Result<void> LagQuestions::refreshLeaders(const Asking& asking, LagSweep& sweep)
 {
     const auto cluster = askCluster(asking, m_client, Watermarks::Without, {});
@@ -100,32 +93,49 @@ bool LagQuestions::isLed(const TopicPartition& where) const
     return topic != m_leaders.cend() && topic->value(where.partition.value());
 }
 
-LagQuestions::Ends LagQuestions::askEnds(const Asking& asking, LagSweep& sweep)
+bool LagQuestions::addEnds(const Asking& asking, LagSweep& sweep, Ends& ends)
 {
-    Ends ends;
+    QSet<TopicPartition> asked;
+    QList<TopicPartition> partitions;
     for (const GroupLag& group : std::as_const(sweep.groups)) {
         for (const PartitionLag& partition : group.partitions) {
             // One without a leader would hold up the question for all others.
-            if (ends.places.contains(partition.where) || !isLed(partition.where))
+            if (asked.contains(partition.where) || ends.contains(partition.where) ||
+                !isLed(partition.where))
                 continue;
-            ends.places.insert(partition.where, ends.partitions.size());
-            ends.partitions.append(partition.where);
+            asked.insert(partition.where);
+            partitions.append(partition.where);
         }
     }
     const EdgesAnswer answer =
-        askEdges(m_client->handle(), ends.partitions, Edge::End, asking.deadline, asking.isDropped);
-    sweep.requests += partsOf(ends.partitions.size()) * m_brokers;
-    if (answer.error != RD_KAFKA_RESP_ERR_NO_ERROR)
-        m_leadersAt.reset();
-    ends.ends = answer.offsets;
+        askEdges(m_client->handle(), partitions, Edge::End, asking.deadline, asking.isDropped);
+    sweep.requests += partsOf(partitions.size()) * m_brokers;
+    for (qsizetype i = 0; i < partitions.size(); ++i) {
+        if (answer.offsets.at(i))
+            ends.insert(partitions.at(i), *answer.offsets.at(i));
+    }
+    return answer.error == RD_KAFKA_RESP_ERR_NO_ERROR;
+}
+
+void LagQuestions::askEnds(const Asking& asking, LagSweep& sweep)
+{
+    Ends ends;
+    if (!addEnds(asking, sweep, ends) && !asking.isOver()) {
+        // A leader moved or a topic went since they were asked for.
+        if (const auto refreshed = refreshLeaders(asking, sweep); refreshed)
+            addEnds(asking, sweep, ends);
+        else
+            m_leadersAt.reset();
+    }
+    if (!m_client)
+        return;
 
     QList<TopicPartition> lagging;
     QHash<TopicPartition, qsizetype> lowPlaces;
     for (GroupLag& group : sweep.groups) {
         for (PartitionLag& partition : group.partitions) {
-            if (const auto place = ends.places.constFind(partition.where);
-                place != ends.places.cend())
-                partition.end = ends.ends.at(*place);
+            if (const auto place = ends.constFind(partition.where); place != ends.cend())
+                partition.end = *place;
             if (partition.lag().value_or(0) > 0 && !lowPlaces.contains(partition.where)) {
                 lowPlaces.insert(partition.where, lagging.size());
                 lagging.append(partition.where);
@@ -144,7 +154,6 @@ LagQuestions::Ends LagQuestions::askEnds(const Asking& asking, LagSweep& sweep)
                 partition.low = std::min(*low, *partition.end);
         }
     }
-    return ends;
 }
 
 void LagQuestions::addTimes(const Asking& asking, const SweepPlan& plan, LagSweep& sweep)
@@ -241,18 +250,23 @@ Result<LagSweep> LagQuestions::sweep(const Asking& asking, const SweepPlan& plan
     sweep.requests += askCommits(asking, *m_client, sweep.groups, MostCommits);
     if (asking.isDropped())
         return makeError(ErrorKind::Cancelled, Sentences::tr("The question was dropped."));
-    bool isStrange = false;
+    QSet<TopicPartition> strange;
     for (GroupLag& group : sweep.groups) {
         sweep.partitions += group.partitions.size();
         addMembers(group);
         sortPartitions(group);
         for (const PartitionLag& partition : std::as_const(group.partitions))
-            isStrange = isStrange || !isLed(partition.where);
+            if (!isLed(partition.where))
+                strange.insert(partition.where);
     }
-    // A topic that is newer than what is known of the leaders; one that is gone stays strange.
-    if (isStrange && std::chrono::steady_clock::now() - *m_leadersAt > LeadersAtLeast)
+    // A topic that is newer than what is known of the leaders. One that is gone stays strange, and
+    // is no reason to ask for everything with each sweep.
+    const bool isOlder = std::chrono::steady_clock::now() - *m_leadersAt > StrangeLast;
+    if (!strange.isEmpty() && (isOlder || !m_strange.contains(strange))) {
         if (const auto refreshed = refreshLeaders(asking, sweep); !refreshed)
             return refreshed.error();
+    }
+    m_strange = strange;
     askEnds(asking, sweep);
     addTimes(asking, plan, sweep);
     if (asking.isDropped())

@@ -16,13 +16,14 @@ public:
 
 private:
     using Time = std::chrono::steady_clock::time_point;
-    /// Where commits are, once for each partition, however many groups read it.
-    struct Ends;
+    /// Once for each partition, however many groups read it.
+    using Ends = QHash<TopicPartition, Offset>;
 
     Result<void> refreshLeaders(const Asking& asking, LagSweep& sweep);
     bool isLed(const TopicPartition& where) const;
-    bool isKnown(const QString& topic) const { return m_leaders.contains(topic); }
-    Ends askEnds(const Asking& asking, LagSweep& sweep);
+    /// False when some were not told.
+    bool addEnds(const Asking& asking, LagSweep& sweep, Ends& ends);
+    void askEnds(const Asking& asking, LagSweep& sweep);
     void addTimes(const Asking& asking, const SweepPlan& plan, LagSweep& sweep);
 
     std::unique_ptr<AskingClient> m_client;
@@ -30,6 +31,8 @@ private:
     QHash<QString, QList<bool>> m_leaders;
     qint64 m_brokers = 1;
     std::optional<Time> m_leadersAt;
+    /// Partitions without a leader or a topic, as of the sweep before.
+    QSet<TopicPartition> m_strange;
     /// Of the positions of the sweep before: a record's time does not change.
     QHash<std::pair<TopicPartition, qint64>, qint64> m_times;
 };

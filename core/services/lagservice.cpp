@@ -203,7 +203,7 @@ void LagService::noteSamples()
 void LagService::keep()
 {
     // A sweep of some groups says nothing of the others.
-    if (!m_history || m_isKeeping || !m_options.plan.groups.isEmpty())
+    if (!m_history || !m_options.isKeeping || m_isKeeping || !m_options.plan.groups.isEmpty())
         return;
     m_isKeeping = true;
     m_lease->takeLease(m_holder, QDateTime::currentDateTimeUtc())
@@ -215,7 +215,9 @@ void LagService::write(const Result<bool>& isOurs)
     m_isKept = isOurs.value_or(false);
     if (!m_isKept) {
         m_isKeeping = false;
-        return setHistoryProblem(isOurs ? QString() : isOurs.error().message);
+        setHistoryProblem(isOurs ? QString() : isOurs.error().message);
+        Q_EMIT kept();
+        return;
     }
     m_history->append(latest(), m_options.every).then(this, [this](const Result<void>& written) {
         m_isKeeping = false;

@@ -44,6 +44,8 @@ public:
         LagRules rules = {};
         /// What to read of the cluster: all groups, or some.
         kafka::SweepPlan plan = {};
+        /// Whether to write the history, and not only to read what is in it.
+        bool isKeeping = true;
         /// Above it the oldest history goes.
         qint64 historyBytes = storage::LagHistory::DefaultBytes;
     };
@@ -102,7 +104,8 @@ Q_SIGNALS:
     void failed();
     /// historyProblem() changed.
     void historyChanged();
-    /// This program wrote a sweep to the history, or failed to (see historyProblem()).
+    /// The newest sweep was written to the history, or was not: see isKeeping() and
+    /// historyProblem().
     void kept();
 
 private:
