@@ -203,6 +203,10 @@ void TestSandboxDialog::paintsInLightAndDark()
     const QString folder = qEnvironmentVariable("THROUGHLINE_PICTURES");
     for (const ThemeChoice choice : {ThemeChoice::Light, ThemeChoice::Dark}) {
         m_theme->setChoice(choice);
+        delete m_dialog;
+        m_dialog = new SandboxDialog(*m_control);
+        m_dialog->show();
+        QVERIFY(QTest::qWaitForWindowExposed(m_dialog));
         const QPixmap picture = m_dialog->grab();
         QVERIFY(!picture.isNull());
         if (!folder.isEmpty())
