@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/services/topicservice.h"
 
+#include "core/base/cancelling.h"
 #include <QtCore/QCoreApplication>
 #include <QtCore/QThreadPool>
 
@@ -51,7 +52,7 @@ TopicService::TopicService(const kafka::Connection& connection, QObject* parent)
 
 TopicService::~TopicService()
 {
-    m_asked.cancel();
+    cancelUnfinished(m_asked);
 }
 
 void TopicService::start()
@@ -126,7 +127,7 @@ void TopicService::cancel()
     if (!m_isReading)
         return;
     ++m_generation;
-    m_asked.cancel();
+    cancelUnfinished(m_asked);
     m_isReading = false;
     planNext();
     Q_EMIT stateChanged();

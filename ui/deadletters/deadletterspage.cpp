@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/deadletters/deadletterspage.h"
 
+#include "core/base/cancelling.h"
 #include "core/models/failuretexts.h"
 #include "core/services/failurememory.h"
 #include "core/services/kafkalock.h"
@@ -103,8 +104,8 @@ DeadLettersPage::DeadLettersPage(const Services& services, Kafka kafka, QWidget*
 
 DeadLettersPage::~DeadLettersPage()
 {
-    m_searching.cancel();
-    m_planning.cancel();
+    cancelUnfinished(m_searching);
+    cancelUnfinished(m_planning);
 }
 
 QString DeadLettersPage::title() const

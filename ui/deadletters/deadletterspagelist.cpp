@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The failures of the chosen cause, or what a filter finds, and the one that is looked at.
+#include "core/base/cancelling.h"
 #include "core/models/failuretexts.h"
 #include "core/models/filtertexts.h"
 #include "core/services/failurememory.h"
@@ -59,7 +60,7 @@ void DeadLettersPage::search()
     m_filterNote->hide();
     if (reading.fault)
         return;
-    m_searching.cancel();
+    cancelUnfinished(m_searching);
     m_searched = m_filter->text().trimmed();
     if (!reading.filter) {
         m_shownCount = -1;

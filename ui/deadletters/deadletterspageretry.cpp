@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Sending failures again: the plan, the question, the run.
+#include "core/base/cancelling.h"
 #include "core/models/failuretexts.h"
 #include "core/models/runlistmodel.h"
 #include "core/services/kafkalock.h"
@@ -68,7 +69,7 @@ void DeadLettersPage::planAgain()
 {
     if (!m_scope)
         return;
-    m_planning.cancel();
+    cancelUnfinished(m_planning);
     m_plan.reset();
     const quint64 generation = ++m_planGeneration;
     m_retry->showPlanning(m_scope->what, m_scope->records.size());
@@ -262,7 +263,7 @@ void DeadLettersPage::resumeRun()
 
 void DeadLettersPage::closeRetry()
 {
-    m_planning.cancel();
+    cancelUnfinished(m_planning);
     ++m_planGeneration;
     m_scope.reset();
     m_plan.reset();

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/replay/replaydialog.h"
 
+#include "core/base/cancelling.h"
 #include "core/models/filtertexts.h"
 #include "core/services/readrange.h"
 #include "ui/widgets/actionbutton.h"
@@ -118,7 +119,7 @@ ReplayDialog::ReplayDialog(ReplayPlanner& planner, KafkaLock& lock, const QStrin
 
 ReplayDialog::~ReplayDialog()
 {
-    m_planning.cancel();
+    cancelUnfinished(m_planning);
 }
 
 void ReplayDialog::suggestTarget()
@@ -229,7 +230,7 @@ void ReplayDialog::plan()
 void ReplayDialog::backToForm(const QString& problem)
 {
     ++m_generation;
-    m_planning.cancel();
+    cancelUnfinished(m_planning);
     m_loading->finish();
     m_stack->setCurrentWidget(m_form);
     check();
