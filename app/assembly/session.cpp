@@ -92,6 +92,7 @@ Session::Session(const settings::Workspace& workspace, const Options& options, Q
     connect(&m_transport, &rest::Transport::answered, this,
             [this] { m_promises.setClockAhead(m_transport.clockAhead().value_or(0s)); });
     connectFailures();
+    m_following.setFailures(m_failureStore);
     connect(&m_database, &storage::Database::openedLate, &m_outbox, &OutboxService::reload);
     connect(&m_database, &storage::Database::changedElsewhere, &m_views, &SavedViewService::load);
     connect(&m_database, &storage::Database::changedElsewhere, &m_outbox, &OutboxService::reload);
