@@ -14,6 +14,7 @@
 #include "ui/shell/keybindings.h"
 #include "ui/stream/streampage.h"
 #include "ui/groups/groupspage.h"
+#include "ui/topics/topicpalette.h"
 #include "ui/topics/topicspage.h"
 
 #include <QtCore/QFileInfo>

@@ -24,6 +24,7 @@ class SettingsPage;
 class SprintsPage;
 class StreamPage;
 class TasksPage;
+class TopicPalette;
 class TopicsPage;
 namespace settings {
 class Preferences;
@@ -61,6 +62,7 @@ private:
     void addPages();
     void addTasksPage();
     void addTopicsPage();
+    void wireTopicMarks();
     void addGroupsPage();
     void wirePlanning();
     void wireNoticeLines();
@@ -101,6 +103,7 @@ private:
     TasksPage* m_tasksPage = nullptr;
     StreamPage* m_streamPage = nullptr;
     TopicsPage* m_topicsPage = nullptr;
+    std::unique_ptr<TopicPalette> m_topicPalette;
     GroupsPage* m_groupsPage = nullptr;
     ActivityPage* m_activityPage = nullptr;
     SettingsPage* m_settingsPage = nullptr;

@@ -13,6 +13,9 @@ using namespace std::chrono_literals;
 
 // A failure is seen after one slice; a slow answer gets longer ones.
 constexpr auto FirstSlice = 250ms;
+// Nobody waits for it, and with thousands of topics the answer itself takes most of a second: an
+// answer that comes after its slice is lost, and asked for again.
+constexpr auto AllTopicsSlice = 1500ms;
 // A client that lost its brokers tries again at least once a second.
 constexpr auto ReconnectTime = 1500ms;
 // One by one up to here, then all topics in one answer.
@@ -32,11 +35,12 @@ Error dropped()
 
 /// Metadata with patience while a broker may still answer, and none when that is hopeless.
 Result<MetadataAnswer> patientMetadata(const Asking& asking, AskingClient& client,
-                                       const QString& topic = {})
+                                       const QString& topic = {},
+                                       std::chrono::milliseconds firstSlice = FirstSlice)
 {
     const TopicHandle handle = topic.isEmpty() ? TopicHandle() : client.client().topic(topic);
     const auto begin = std::chrono::steady_clock::now();
-    std::chrono::milliseconds longest = FirstSlice;
+    std::chrono::milliseconds longest = firstSlice;
     MetadataAnswer answer;
     answer.error = RD_KAFKA_RESP_ERR__TIMED_OUT;
     while (!asking.isOver()) {
@@ -248,7 +252,7 @@ Result<MetadataAnswer> askAllTopics(const Asking& asking, std::unique_ptr<Asking
 {
     if (const auto made = ensureClient(asking, client); !made)
         return made.error();
-    auto answer = patientMetadata(asking, *client);
+    auto answer = patientMetadata(asking, *client, {}, AllTopicsSlice);
     if (!answer && isRefusal(client->fault()))
         client.reset();
     return answer;

@@ -203,7 +203,7 @@ QWidget* TopicDetail::buildReaders()
             return;
         Q_EMIT navigationRequested(GroupPlace{m_readers.row(index.row()).group, std::nullopt});
     };
-    connect(m_readersView, &QTableView::doubleClicked, this, open);
+    // By Enter and by a double click.
     connect(m_readersView, &QTableView::activated, this, open);
     return side;
 }

@@ -150,7 +150,7 @@ void TopicsPage::refreshState()
         if (inContent)
             firstFocus()->setFocus();
     }
-    const bool first = m_hasKafka && !snapshot && m_topics.isReading();
+    const bool first = m_hasKafka && !snapshot && !error && m_topics.isReading();
     if (first && !m_loading->isRunning())
         m_loading->start(tr("Reading the topics from Kafka"));
     else if (!first)
