@@ -51,8 +51,9 @@ ValueScale valueScale(double most, int lines)
     if (raw > 1) {
         const double power = std::pow(10.0, std::floor(std::log10(raw)));
         step = 10 * power;
-        for (const double factor : {1.0, 2.0, 5.0}) {
-            if (raw <= factor * power * 1.000001) {
+        for (const double factor : {1.0, 2.0, 2.5, 5.0}) {
+            const bool isWhole = factor != 2.5 || power >= 10;
+            if (isWhole && raw <= factor * power * 1.000001) {
                 step = factor * power;
                 break;
             }

@@ -14,7 +14,8 @@ struct ValueScale
     bool operator==(const ValueScale&) const = default;
 };
 
-/// Reaches at least to `most`, in about `lines` steps of 1, 2 or 5 and zeros; never without a step.
+/// Reaches at least to `most`, in about `lines` steps of 1, 2, 5 and zeros (or 25, 250 …); never
+/// without a step.
 ValueScale valueScale(double most, int lines = 4);
 
 struct TimeTick

@@ -210,8 +210,12 @@ bool ChartView::eventFilter(QObject* watched, QEvent* event)
         for (QObject* child : m_plot->children()) {
             if (auto* ring = dynamic_cast<FocusRing*>(child)) {
                 ring->setGeometry(m_plot->rect());
-                ring->setVisible(event->type() == QEvent::FocusIn ||
-                                 (event->type() == QEvent::Resize && m_plot->hasFocus()));
+                // Who clicked knows where the keyboard is.
+                if (event->type() == QEvent::FocusIn)
+                    ring->setVisible(static_cast<QFocusEvent*>(event)->reason() !=
+                                     Qt::MouseFocusReason);
+                else if (event->type() == QEvent::FocusOut)
+                    ring->hide();
             }
         }
         return false;

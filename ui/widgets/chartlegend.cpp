@@ -111,7 +111,7 @@ void ChartLegendEntry::mouseReleaseEvent(QMouseEvent* event)
 
 ChartLegend::ChartLegend(QWidget* parent)
     : QWidget(parent),
-      m_more(new ActionButton({}, ActionButton::Kind::Quiet, this)),
+      m_more(new ActionButton(QString(), ActionButton::Kind::Quiet, this)),
       m_popup(new QFrame(this, Qt::Popup)),
       m_list(new QListWidget(m_popup))
 {

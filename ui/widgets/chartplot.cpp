@@ -21,6 +21,7 @@ constexpr int LabelHeight = 14;
 constexpr int TopRoom = 8;
 constexpr int BottomRoom = 22;
 constexpr int LabelGap = 8;
+constexpr int LabelEdge = 6;
 constexpr int TickWidth = 110;
 constexpr int GridStepHeight = 56;
 
@@ -183,7 +184,7 @@ void ChartPlot::arrange()
     int left = 0;
     for (double value = 0; value <= m_top * 1.0001; value += m_step)
         left = std::max(left, metrics.horizontalAdvance(valueText(value)));
-    left += LabelGap + 2;
+    left += LabelGap + LabelEdge;
     const int right = m_labels.isEmpty() ? 6 : m_labelWidth + LabelGap + 4;
     m_area = QRect(left, TopRoom, std::max(1, width() - left - right),
                    std::max(1, height() - TopRoom - BottomRoom));
@@ -213,7 +214,8 @@ void ChartPlot::arrange()
             continue;
         const ChartStyle style = chartStyle(placeOf(series.id));
         QPen pen(Theme::color(style.color), 1.5, style.line, Qt::FlatCap, Qt::RoundJoin);
-        pen.setCosmetic(true);
+        // Thicker with the picture, where that is drawn larger.
+        pen.setCosmetic(false);
         lines.append({decimated(series.points, m_range, most), pen});
     }
     m_lines->setArea(size(), m_area);
@@ -247,7 +249,7 @@ void ChartPlot::paintGaps(QPainter& painter)
         const QRectF band(left, m_area.top(), std::max(right - left, 1.0), m_area.height());
         painter.fillRect(band, Theme::color(Token::Raised));
         const QString text = tr("not watched");
-        if (band.width() >= metrics.horizontalAdvance(text) + 12) {
+        if (band.width() >= metrics.horizontalAdvance(text) + 6) {
             painter.setPen(Theme::color(Token::Text2));
             painter.drawText(band.adjusted(0, 4, 0, 0), Qt::AlignHCenter | Qt::AlignTop, text);
         }

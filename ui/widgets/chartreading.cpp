@@ -151,7 +151,8 @@ void ChartPlot::paintReading(QPainter& painter)
         names = std::max(names, metrics.horizontalAdvance(rows.at(i).name));
         values = std::max(values, metrics.horizontalAdvance(valueText(rows.at(i).value)));
     }
-    names = std::min(names, MostNameWidth);
+    // The sum of rounded widths may be a little more than the whole.
+    names = std::min(names + 4, MostNameWidth);
     const int inner = std::max({strongMetrics.horizontalAdvance(head),
                                 metrics.horizontalAdvance(foot), Swatch + names + 16 + values});
     const int height = 2 * Padding + RowHeight * int(1 + shown + (foot.isEmpty() ? 0 : 1)) - 2;

@@ -140,7 +140,9 @@ void tst_ChartValues::findsScales_data()
     QTest::newRow("5,241") << 5241.0 << 6000.0 << 2000.0;
     QTest::newRow("exactly a step") << 8000.0 << 8000.0 << 2000.0;
     QTest::newRow("41") << 41.0 << 60.0 << 20.0;
-    QTest::newRow("a billion") << 1e9 << 1e9 << 5e8;
+    QTest::newRow("a billion") << 1e9 << 1e9 << 2.5e8;
+    QTest::newRow("750") << 750.0 << 800.0 << 200.0;
+    QTest::newRow("930") << 930.0 << 1000.0 << 250.0;
 }
 
 void tst_ChartValues::findsScales()
