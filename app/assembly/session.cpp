@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/assembly/session.h"
 
+#include "core/services/runreaders.h"
 #include "core/storage/migrations.h"
 
 #include <QtCore/QFileInfo>
@@ -55,6 +56,9 @@ Session::Session(const settings::Workspace& workspace, const Options& options, Q
       m_failures(kafkaConnection(), m_cluster, m_failureStore,
                  storage::DeadLetterTable(m_database), FailureService::Options()),
       m_lag(kafkaConnection(), nullptr, {}),
+      m_runs(m_database, runWiring()),
+      m_replays(m_runs, m_state, replayWiring()),
+      m_failureMemory(m_failureStore, m_runs, m_state),
       m_following(hasKafka() ? &m_lag : nullptr)
 {
     m_staleTimer.setSingleShot(true);
@@ -92,6 +96,7 @@ Session::Session(const settings::Workspace& workspace, const Options& options, Q
     connect(&m_transport, &rest::Transport::answered, this,
             [this] { m_promises.setClockAhead(m_transport.clockAhead().value_or(0s)); });
     connectFailures();
+    connect(&m_runs, &RunService::loaded, &m_replays, &ReplayPlanner::start);
     m_following.setFailures(m_failureStore);
     connect(&m_database, &storage::Database::openedLate, &m_outbox, &OutboxService::reload);
     connect(&m_database, &storage::Database::changedElsewhere, &m_views, &SavedViewService::load);
@@ -103,6 +108,8 @@ Session::~Session()
 {
     // The storage thread is at its end before those who wait for its answers are gone.
     m_outbox.stop();
+    m_runs.stop();
+    m_failureMemory.keep();
     m_database.close();
     m_lag.stop();
     if (m_historyDatabase)
@@ -120,6 +127,8 @@ void Session::start()
         m_watch.start();
         m_topics.start();
         m_failures.start();
+        m_runs.start();
+        m_failureMemory.start();
         m_historyDatabase = std::make_unique<storage::Database>(
             QFileInfo(m_database.path()).absolutePath(), storage::LagHistory::schema());
         m_lag.setHistory(*m_historyDatabase);
@@ -145,6 +154,27 @@ void Session::connectFailures()
             m_failures.setShareGroupSetting(topic, setting == u"true"_s);
         }
     });
+}
+
+ReplayPlanner::Wiring Session::replayWiring()
+{
+    const RunService::Wiring runs = runWiring();
+    return {.connection = runs.connection,
+            .mayWrite = runs.mayWrite,
+            .audit = runs.audit,
+            .readers = runs.readers};
+}
+
+RunService::Wiring Session::runWiring()
+{
+    return {.connection = kafkaConnection(),
+            .mayWrite = [this] { return m_kafkaLock.mayWrite(); },
+            .audit = [this](const AuditEntry& entry) { m_audit.note(entry); },
+            .deadLetterTopics = [this] { return m_failures.readTopics(); },
+            .readers =
+                [this](const QStringList& topics) {
+                    return readersOf(m_lag, topics);
+                }};
 }
 
 void Session::startSending()

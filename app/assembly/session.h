@@ -7,13 +7,16 @@
 #include "core/rest/taskapi.h"
 #include "core/rest/transport.h"
 #include "core/services/auditservice.h"
+#include "core/services/failurememory.h"
 #include "core/services/failureservice.h"
 #include "core/services/kafkalock.h"
 #include "core/services/lagservice.h"
 #include "core/services/linefollowing.h"
 #include "core/services/outboxservice.h"
 #include "core/services/promiseservice.h"
+#include "core/services/replayplanner.h"
 #include "core/services/revalidation.h"
+#include "core/services/runservice.h"
 #include "core/services/savedviewservice.h"
 #include "core/services/serviceprobe.h"
 #include "core/services/sprintservice.h"
@@ -115,6 +118,13 @@ public:
     /// Continues the lines of promises by those who heard of their events.
     LineFollowing& following() { return m_following; }
 
+    /// Retries and replays: planned, sent, watched.
+    RunService& runs() { return m_runs; }
+    /// Plans replays of a span of time, and makes and removes their topics.
+    ReplayPlanner& replays() { return m_replays; }
+    /// What is remembered of failures: known causes, what was retried.
+    FailureMemory& failureMemory() { return m_failureMemory; }
+
     /// Whoever writes to Kafka asks it first.
     KafkaLock& kafkaLock() { return m_kafkaLock; }
     /// What was written is noted there.
@@ -128,6 +138,8 @@ private:
     void takePassedOver(const SkippedEvents& skipped);
     void readStale();
     void connectFailures();
+    RunService::Wiring runWiring();
+    ReplayPlanner::Wiring replayWiring();
     void keepConflicts(const Operation& operation, const QList<MergeConflict>& conflicts);
 
     settings::Workspace m_workspace;
@@ -171,6 +183,10 @@ private:
     /// history.db; only once the session watches.
     std::unique_ptr<storage::Database> m_historyDatabase;
     LagService m_lag;
+    RunService m_runs;
+    /// Registers the source of replays before the runs begin.
+    ReplayPlanner m_replays;
+    FailureMemory m_failureMemory;
     LineFollowing m_following;
     /// Sprints and tasks that events named, fetched again together after a short while.
     QSet<SprintId> m_stale;

@@ -8,12 +8,15 @@
 #include "core/services/sandboxcontrol.h"
 #include "core/settings/preferences.h"
 #include "ui/activity/activitypage.h"
+#include "ui/deadletters/deadletterspage.h"
+#include "ui/deadletters/failurepalette.h"
+#include "ui/groups/groupspage.h"
 #include "ui/planning/sprintspage.h"
 #include "ui/planning/taskspage.h"
+#include "ui/replay/replaypage.h"
 #include "ui/settings/settingspage.h"
 #include "ui/shell/keybindings.h"
 #include "ui/stream/streampage.h"
-#include "ui/groups/groupspage.h"
 #include "ui/topics/topicpalette.h"
 #include "ui/topics/topicspage.h"
 
@@ -94,6 +97,9 @@ void WorkspaceWindow::addPages()
     m_streamPage = new StreamPage(session.stream(), session.views(), m_preferences);
     m_activityPage =
         new ActivityPage(session.operationStore(), session.promiseStore(), session.outbox());
+    if (session.hasKafka())
+        m_activityPage->addRuns(session.runs());
+    m_activityPage->addAudit(session.audit());
     m_settingsPage =
         new SettingsPage({.version = programVersion(),
                           .parts = {{u"Qt"_s, QString::fromLatin1(qVersion())},
@@ -104,6 +110,7 @@ void WorkspaceWindow::addPages()
     m_window->addPage(m_streamPage, Sidebar::Section::Watch, IconName::Stream);
     addTopicsPage();
     addGroupsPage();
+    addFailuresPages();
     m_window->addPage(m_activityPage, Sidebar::Section::Bottom, IconName::Activity);
     m_window->addPage(m_settingsPage, Sidebar::Section::Bottom, IconName::Settings);
     m_window->addPaletteSource(&m_sprintPalette);
@@ -172,6 +179,9 @@ void WorkspaceWindow::showWorkspace(const settings::Workspace& workspace)
     m_streamPage->setCommandConnection(connection);
     m_topicsPage->setCommandConnection(connection);
     m_groupsPage->setCommandConnection(connection);
+    m_deadLettersPage->setCommandConnection(connection);
+    m_replayPage->setCommandConnection(connection);
+    m_activityPage->setCommandConnection(connection);
 }
 
 bool WorkspaceWindow::isSettled() const
@@ -181,6 +191,7 @@ bool WorkspaceWindow::isSettled() const
     return (listed || !m_session->hasSprintService()) &&
            (m_streamPage->isSettled() || !m_session->hasKafka()) &&
            (m_window->currentPage() != PageId::Groups || m_groupsPage->isSettled()) &&
+           (m_window->currentPage() != PageId::DeadLetters || m_deadLettersPage->isSettled()) &&
            m_session->watch().state() != WatchService::State::Connecting;
 }
 

@@ -19,7 +19,10 @@
 
 class ActivityPage;
 class SandboxControl;
+class DeadLettersPage;
+class FailurePalette;
 class GroupsPage;
+class ReplayPage;
 class SettingsPage;
 class SprintsPage;
 class StreamPage;
@@ -57,6 +60,8 @@ public:
     StreamPage& streamPage() { return *m_streamPage; }
     TopicsPage& topicsPage() { return *m_topicsPage; }
     GroupsPage& groupsPage() { return *m_groupsPage; }
+    DeadLettersPage& deadLettersPage() { return *m_deadLettersPage; }
+    ReplayPage& replayPage() { return *m_replayPage; }
 
 private:
     void addPages();
@@ -64,6 +69,7 @@ private:
     void addTopicsPage();
     void wireTopicMarks();
     void addGroupsPage();
+    void addFailuresPages();
     void wirePlanning();
     void wireNoticeLines();
     void wireKeys();
@@ -97,6 +103,7 @@ private:
     SprintPalette m_sprintPalette;
     TaskPalette m_taskPalette;
     ViewPalette m_viewPalette;
+    std::unique_ptr<FailurePalette> m_failurePalette;
     std::unique_ptr<MainWindow> m_window;
     // Owned by the window.
     SprintsPage* m_sprintsPage = nullptr;
@@ -105,6 +112,8 @@ private:
     TopicsPage* m_topicsPage = nullptr;
     std::unique_ptr<TopicPalette> m_topicPalette;
     GroupsPage* m_groupsPage = nullptr;
+    DeadLettersPage* m_deadLettersPage = nullptr;
+    ReplayPage* m_replayPage = nullptr;
     ActivityPage* m_activityPage = nullptr;
     SettingsPage* m_settingsPage = nullptr;
     /// Null without Kafka.

@@ -39,7 +39,7 @@ FailureMemory::FailureMemory(FailureStore& failures, RunService& runs, storage::
     m_keepTimer.setInterval(5s);
     connect(&m_readTimer, &QTimer::timeout, this, &FailureMemory::readNext);
     connect(&m_countTimer, &QTimer::timeout, this, &FailureMemory::count);
-    connect(&m_keepTimer, &QTimer::timeout, this, &FailureMemory::keepCauses);
+    connect(&m_keepTimer, &QTimer::timeout, this, &FailureMemory::keep);
     const auto countSoon = [this] {
         if (!m_countTimer.isActive())
             m_countTimer.start();
@@ -205,14 +205,19 @@ void FailureMemory::count()
     Q_EMIT changed();
 }
 
-void FailureMemory::keepCauses()
+void FailureMemory::keep()
 {
+    if (!m_isKnownRead)
+        return;
+    const qsizetype before = m_kept.size();
     for (const FailureGroup& group : m_failures.groups()) {
         if (m_keptIds.contains(group.id.value()))
             continue;
         m_keptIds.insert(group.id.value());
         m_kept.append(group.id.value());
     }
+    if (m_kept.size() == before)
+        return;
     if (m_kept.size() > MostCauses)
         m_kept.remove(0, m_kept.size() - MostCauses);
     // What cannot be kept is a mark, nothing that anybody would miss; the next change tries again.

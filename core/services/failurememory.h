@@ -46,6 +46,8 @@ public:
     std::optional<RunId> runOf(const RecordAddress& address) const;
     /// Failures that are counted and were not sent again.
     qint64 notRetried() const { return m_notRetried; }
+    /// Writes down now what else would be written within seconds: at the end of a session.
+    void keep();
 
 Q_SIGNALS:
     void changed();
@@ -64,7 +66,6 @@ private:
     void readItems(const RunId& id, qint64 from);
     void takeItems(const RunId& id, const QList<RunItem>& items);
     void count();
-    void keepCauses();
 
     FailureStore& m_failures;
     RunService& m_runs;
