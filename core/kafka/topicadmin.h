@@ -65,8 +65,8 @@ public:
 
     /// NotFound, Forbidden …
     QFuture<Result<TopicShape>> describe(const QString& topic);
-    /// Finishes when every partition has a leader. Conflict when a topic of that name exists;
-    /// Ambiguous when it was not seen to be there in time.
+    /// Finishes when every partition has a leader that tells its end. Conflict when a topic of that
+    /// name exists; Ambiguous when it was not seen to be there in time.
     QFuture<Result<void>> create(const NewTopic& topic);
     /// Finishes when the cluster no longer shows it. NotFound when it is not there.
     QFuture<Result<void>> remove(const QString& topic);

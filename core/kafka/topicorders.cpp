@@ -171,11 +171,11 @@ Error removeRefused(const QString& topic, const Verdict& verdict, const Connecti
 
 /// Looks at the cluster until it shows what is wanted.
 Result<void> awaitShown(const Asking& asking, std::unique_ptr<AskingClient>& client,
-                        const QString& topic, const std::function<bool(const TopicInfo*)>& isWanted)
+                        const QString& topic, Watermarks watermarks,
+                        const std::function<bool(const TopicInfo*)>& isWanted)
 {
     while (!asking.isOver()) {
-        const Result<ClusterInfo> cluster =
-            askCluster(asking, client, Watermarks::Without, {topic});
+        const Result<ClusterInfo> cluster = askCluster(asking, client, watermarks, {topic});
         if (!cluster)
             return cluster.error();
         if (isWanted(cluster->topics.isEmpty() ? nullptr : &cluster->topics.constFirst()))
@@ -268,10 +268,11 @@ Result<void> createTopic(const Asking& asking, std::unique_ptr<AskingClient>& cl
         verdict.code != RD_KAFKA_RESP_ERR_REQUEST_TIMED_OUT)
         return createRefused(topic, verdict, asking.connection);
     const Result<void> shown =
-        awaitShown(asking, client, topic.name, [&topic](const TopicInfo* info) {
+        awaitShown(asking, client, topic.name, Watermarks::With, [&topic](const TopicInfo* info) {
             return info && info->partitions.size() >= topic.partitions &&
                    std::ranges::all_of(info->partitions, [](const PartitionInfo& partition) {
-                       return partition.leader.has_value();
+                       // One that was just named may not know of it yet.
+                       return partition.leader && partition.high;
                    });
         });
     if (shown || shown.error().kind == ErrorKind::Cancelled)
@@ -304,7 +305,8 @@ Result<void> removeTopic(const Asking& asking, std::unique_ptr<AskingClient>& cl
     if (verdict.code != RD_KAFKA_RESP_ERR_NO_ERROR &&
         verdict.code != RD_KAFKA_RESP_ERR_REQUEST_TIMED_OUT)
         return removeRefused(topic, verdict, asking.connection);
-    return awaitShown(asking, client, topic, [](const TopicInfo* info) { return !info; });
+    return awaitShown(asking, client, topic, Watermarks::Without,
+                      [](const TopicInfo* info) { return !info; });
 }
 
 } // namespace kafka

@@ -39,7 +39,8 @@ TestRecord numbered(int number)
     if (number % 13 == 0)
         record.value = QByteArray();
     if (number % 17 == 0)
-        record.headers = {{"a", "1"}, {"a", "2"}, {"none", std::nullopt}, {"bin", {"\0\xff", 2}}};
+        record.headers = {
+            {"a", "1"}, {"a", "2"}, {"none", std::nullopt}, {"bin", QByteArray("\0\xff", 2)}};
     return record;
 }
 
