@@ -60,9 +60,15 @@ constexpr std::array Options{
     OptionRow{"due"_L1, true},
     OptionRow{"explain"_L1},
     OptionRow{"wait"_L1, true},
+    OptionRow{"every"_L1, true},
+    OptionRow{"for"_L1, true},
     OptionRow{"topic"_L1, true, true},
     OptionRow{"into"_L1, true},
     OptionRow{"rate"_L1, true},
+    OptionRow{"record"_L1, true, true},
+    OptionRow{"patch"_L1, true},
+    OptionRow{"canary"_L1, true},
+    OptionRow{"watch"_L1, true},
     OptionRow{"pace"_L1, true},
     OptionRow{"create-topic"_L1},
     OptionRow{"delete-topic-after"_L1},
@@ -100,6 +106,9 @@ const QList<CommandRow>& commands()
         {{u"workspaces"_s}, CommandName::Workspaces, 0, 0, {}},
         {{u"status"_s}, CommandName::Status, 0, 0, {}},
         {{u"topics"_s}, CommandName::Topics, 0, many, {}},
+        {{u"groups"_s}, CommandName::Groups, 0, 0, {}},
+        {{u"lag"_s}, CommandName::Lag, 1, 1, {}},
+        {{u"record"_s}, CommandName::Record, 0, 0, {u"every"_s, u"for"_s}},
         {{u"tail"_s},
          CommandName::Tail,
          1,
@@ -131,6 +140,16 @@ const QList<CommandRow>& commands()
         {{u"dlq"_s, u"topics"_s}, CommandName::DlqTopics, 0, 0, {}},
         {{u"dlq"_s, u"groups"_s}, CommandName::DlqGroups, 0, many, {}},
         {{u"dlq"_s, u"list"_s}, CommandName::DlqList, 0, many, {u"group"_s, u"filter"_s}},
+        {{u"dlq"_s, u"retry"_s},
+         CommandName::DlqRetry,
+         0,
+         0,
+         {u"group"_s, u"record"_s, u"filter"_s, u"into"_s, u"patch"_s, u"rate"_s, u"canary"_s,
+          u"watch"_s, u"execute"_s}},
+        {{u"runs"_s, u"show"_s}, CommandName::RunsShow, 1, 1, {}},
+        {{u"runs"_s, u"resume"_s}, CommandName::RunsResume, 1, 1, {}},
+        {{u"runs"_s, u"cancel"_s}, CommandName::RunsCancel, 1, 1, {}},
+        {{u"runs"_s}, CommandName::Runs, 0, 0, {}},
         {{u"audit"_s}, CommandName::Audit, 0, 0, {u"from"_s, u"to"_s, u"filter"_s}},
     };
     return rows;
@@ -178,6 +197,7 @@ Result<void> checkUse(const SortedWords& words, const CommandRow& command)
         return wrongUsage(
             command.name == CommandName::Tail      ? Words::tr("tail needs at least one topic.")
             : command.name == CommandName::Produce ? Words::tr("produce needs a topic.")
+            : command.name == CommandName::Lag     ? Words::tr("lag needs a consumer group.")
                                                    : Words::tr("%1 needs an ID.").arg(name));
     return {};
 }
@@ -337,6 +357,51 @@ Result<void> takeReplay(const SortedWords& words, Arguments& arguments)
     return {};
 }
 
+Result<RecordAddress> readAddress(const QString& text)
+{
+    const auto address = addressFrom(text.toUtf8());
+    if (!address)
+        return wrongUsage(
+            Words::tr("“%1” is no record: TOPIC:PARTITION:OFFSET is expected.").arg(text));
+    return *address;
+}
+
+Result<QList<int>> readCanary(const QString& text)
+{
+    QList<int> steps;
+    for (const QString& word : text.split(u',')) {
+        bool isNumber = false;
+        steps.append(word.trimmed().toInt(&isNumber));
+        if (!isNumber || steps.last() < 1)
+            return wrongUsage(Words::tr("“%1” are no steps: 1,10,100 is expected.").arg(text));
+    }
+    return steps;
+}
+
+Result<void> takeRetry(const SortedWords& words, Arguments& arguments)
+{
+    Taker taker(words);
+    RunArguments& run = arguments.run;
+    taker.each("record"_L1, run.records, &readAddress);
+    taker.one("group"_L1, arguments.failureGroup, &readText);
+    taker.one("filter"_L1, arguments.filter, &readText);
+    taker.one("into"_L1, run.into, &readText);
+    taker.one("patch"_L1, run.patchFile, &readText);
+    taker.one("rate"_L1, run.rate, &readRate);
+    taker.one("canary"_L1, run.canary, &readCanary);
+    taker.one("watch"_L1, run.watch, &readText);
+    run.execute = words.has("execute"_L1);
+    if (taker.error())
+        return *taker.error();
+    if (run.records.isEmpty() && arguments.failureGroup.isEmpty() && !words.has("filter"_L1))
+        return wrongUsage(Words::tr("Say what to retry: --group ID, --record TOPIC:P:OFFSET or "
+                                    "--filter EXPR."));
+    if (!run.records.isEmpty() && (!arguments.failureGroup.isEmpty() || words.has("filter"_L1)))
+        return wrongUsage(Words::tr("--record names records; it does not go with --group or "
+                                    "--filter."));
+    return {};
+}
+
 Result<void> takeAudit(const SortedWords& words, Arguments& arguments)
 {
     using From = kafka::From::Kind;
@@ -372,6 +437,20 @@ Result<void> takeProduce(const SortedWords& words, Arguments& arguments)
                                     "more than once."));
     if (!partitions.isEmpty())
         arguments.partitions = partitions;
+    return {};
+}
+
+Result<void> takeRecord(const SortedWords& words, Arguments& arguments)
+{
+    // More often would only be load for the cluster.
+    constexpr std::chrono::milliseconds least(100);
+    Taker taker(words);
+    taker.one("every"_L1, arguments.every, &readDuration);
+    taker.one("for"_L1, arguments.duration, &readDuration);
+    if (taker.error())
+        return *taker.error();
+    if (arguments.every < least)
+        return wrongUsage(Words::tr("--every is at least %1 ms.").arg(least.count()));
     return {};
 }
 
@@ -467,6 +546,15 @@ Result<Arguments> readArguments(const QStringList& words)
     case CommandName::Topics:
         arguments.topics = rest;
         break;
+    case CommandName::Lag:
+        arguments.group = rest.value(0);
+        if (arguments.group.isEmpty())
+            return wrongUsage(Words::tr("lag needs a consumer group."));
+        break;
+    case CommandName::Record:
+        if (const auto taken = takeRecord(*sorted, arguments); !taken)
+            return taken.error();
+        break;
     case CommandName::Tail:
         arguments.topics = rest;
         if (const auto taken = takeTail(*sorted, arguments); !taken)
@@ -489,6 +577,20 @@ Result<Arguments> readArguments(const QStringList& words)
         list.one("group"_L1, arguments.failureGroup, readNotEmpty);
         if (list.error())
             return *list.error();
+        break;
+    }
+    case CommandName::DlqRetry:
+        if (const auto taken = takeRetry(*sorted, arguments); !taken)
+            return taken.error();
+        break;
+    case CommandName::RunsShow:
+    case CommandName::RunsResume:
+    case CommandName::RunsCancel: {
+        const QUuid id = QUuid::fromString(rest.value(0));
+        if (id.isNull())
+            return wrongUsage(Words::tr("“%1” is no run's ID. throughlinectl runs shows them.")
+                                  .arg(rest.value(0)));
+        arguments.run.id = RunId(id);
         break;
     }
     case CommandName::Audit:
@@ -552,6 +654,10 @@ QString usageText()
         "  workspaces            the saved workspaces, without secrets\n"
         "  status                what each part answers\n"
         "  topics [NAME…]        topics, partitions and their offsets\n"
+        "  groups                consumer groups, their lag and a verdict with its reason\n"
+        "  lag GROUP             the same with every partition\n"
+        "  record                keeps the lag of all groups in the workspace's history\n"
+        "      --every 5s   --for 1h\n"
         "  tail TOPIC…           events as they come; todo.* stands for several topics\n"
         "      --from beginning|end|-N|offset:N|time:…|ago:10m|group:NAME   --partition N\n"
         "      --to end|offset:N|time:…|ago:10m|count:N\n"
@@ -564,6 +670,12 @@ QString usageText()
         "  dlq topics            topics of dead letters, with the evidence\n"
         "  dlq groups [TOPIC…]   their causes, with how many failures\n"
         "  dlq list [TOPIC…]     the failures: --group ID   --filter EXPR\n"
+        "  dlq retry             sends dead letters back; without --execute a preview only\n"
+        "      --group ID | --record TOPIC:P:OFFSET | --filter EXPR\n"
+        "      --into TOPIC   --patch FILE (JSON Merge Patch)   --rate N/s   --canary 1,10,100\n"
+        "      --watch GROUP   --execute (with --unlock)\n"
+        "  runs                  retries and replays, past and interrupted\n"
+        "  runs show ID, runs resume ID, runs cancel ID\n"
         "  sprints list\n"
         "  sprints show ID\n"
         "  sprints create        --file F.json (- is standard input), or fields:\n"

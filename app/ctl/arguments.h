@@ -5,6 +5,7 @@
 #include "app/ctl/taskfields.h"
 #include "core/base/ids.h"
 #include "core/base/result.h"
+#include "core/domain/run.h"
 #include "core/kafka/readplan.h"
 
 #include <QtCore/QStringList>
@@ -20,6 +21,9 @@ enum class CommandName {
     Workspaces,
     Status,
     Topics,
+    Groups,
+    Lag,
+    Record,
     Tail,
     Produce,
     SprintsList,
@@ -42,6 +46,11 @@ enum class CommandName {
     DlqTopics,
     DlqGroups,
     DlqList,
+    DlqRetry,
+    Runs,
+    RunsShow,
+    RunsResume,
+    RunsCancel,
     Replay,
 };
 
@@ -67,6 +76,11 @@ struct RunArguments
     std::optional<double> pace;
     bool createTopic = false;
     bool deleteTopicAfter = false;
+    QList<RecordAddress> records; ///< dlq retry
+    QString patchFile;
+    QList<int> canary;
+    std::optional<QString> watch; ///< Empty: nobody.
+    RunId id;                     ///< runs show, resume, cancel
     /// Without it, a preview only.
     bool execute = false;
 };
@@ -89,6 +103,10 @@ struct Arguments
     TailFormat format = TailFormat::Table;
     bool stats = false;
 
+    QString group;                         ///< lag
+    std::chrono::milliseconds every{5000}; ///< record
+    std::optional<std::chrono::milliseconds> duration;
+
     std::optional<QString> key; ///< produce
     QList<std::pair<QByteArray, std::optional<QByteArray>>> headers;
 
@@ -103,7 +121,7 @@ struct Arguments
     RunArguments run;
 
     OperationId operation; ///< outbox retry, drop
-    QString failureGroup;  ///< dlq list; empty: all
+    QString failureGroup;  ///< dlq list, dlq retry; empty: all
 };
 
 /// The error is Rejected, with a sentence on what is wrong with the use.

@@ -5,9 +5,12 @@
 #include "app/ctl/capacitycommand.h"
 #include "app/ctl/dlqlistcommand.h"
 #include "app/ctl/dlqreports.h"
+#include "app/ctl/lagcommands.h"
 #include "app/ctl/outboxcommands.h"
 #include "app/ctl/producecommand.h"
 #include "app/ctl/replaycommand.h"
+#include "app/ctl/retrycommand.h"
+#include "app/ctl/runscommand.h"
 #include "app/ctl/savecommand.h"
 #include "app/ctl/sprintcommands.h"
 #include "app/ctl/statuscommand.h"
@@ -154,17 +157,25 @@ QString Program::missing(const Place& place) const
         tr("No Kafka is named. Use --bootstrap, --workspace or KAFKA_BOOTSTRAP_SERVERS.");
     switch (m_arguments.command) {
     case CommandName::Topics:
+    case CommandName::Groups:
+    case CommandName::Lag:
+    case CommandName::Record:
     case CommandName::Tail:
     case CommandName::Produce:
     case CommandName::Replay:
     case CommandName::DlqTopics:
     case CommandName::DlqGroups:
     case CommandName::DlqList:
+    case CommandName::DlqRetry:
+    case CommandName::RunsResume:
         return place.hasKafka() ? QString() : noKafka;
     case CommandName::Status:
     case CommandName::Outbox:
     case CommandName::OutboxDrop:
     case CommandName::Audit:
+    case CommandName::Runs:
+    case CommandName::RunsShow:
+    case CommandName::RunsCancel:
         return place.hasSprints() || place.hasTasks() || place.hasKafka() ||
                        !m_arguments.connection.workspace.isEmpty()
                    ? QString()
@@ -199,6 +210,11 @@ std::unique_ptr<Command> Program::makeCommand(Context context)
         break;
     case CommandName::Topics:
         return std::make_unique<TopicsCommand>(std::move(context));
+    case CommandName::Groups:
+    case CommandName::Lag:
+        return std::make_unique<LagCommand>(std::move(context));
+    case CommandName::Record:
+        return std::make_unique<RecordCommand>(std::move(context));
     case CommandName::Tail:
         return std::make_unique<TailCommand>(std::move(context));
     case CommandName::Produce:
@@ -209,6 +225,13 @@ std::unique_ptr<Command> Program::makeCommand(Context context)
         return std::make_unique<DlqGroupsCommand>(std::move(context));
     case CommandName::DlqList:
         return std::make_unique<DlqListCommand>(std::move(context));
+    case CommandName::DlqRetry:
+        return std::make_unique<RetryCommand>(std::move(context));
+    case CommandName::Runs:
+    case CommandName::RunsShow:
+    case CommandName::RunsResume:
+    case CommandName::RunsCancel:
+        return std::make_unique<RunsCommand>(std::move(context));
     case CommandName::SprintsList:
         return std::make_unique<SprintListCommand>(std::move(context));
     case CommandName::SprintsShow:

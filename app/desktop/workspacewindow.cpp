@@ -132,6 +132,8 @@ void WorkspaceWindow::wireSettings()
             [this](settings::Preference preference) {
                 if (preference == settings::Preference::Language)
                     showSettings();
+                if (preference == settings::Preference::SettleSeconds)
+                    showSettings();
                 if (preference != settings::Preference::LiveStoreMegabytes)
                     return;
                 const int megabytes = m_preferences.number(preference);
@@ -140,6 +142,7 @@ void WorkspaceWindow::wireSettings()
             });
     connect(m_settingsPage, &SettingsPage::settingsChanged, this, [this](const UiSettings& values) {
         m_preferences.setValue(settings::Preference::LiveStoreMegabytes, values.memoryMegabytes);
+        m_preferences.setValue(settings::Preference::SettleSeconds, values.settleSeconds);
         m_preferences.setValue(settings::Preference::Language, languageName(values.language));
         m_appearance.choose({values.theme, values.density, values.motion});
     });
@@ -147,12 +150,15 @@ void WorkspaceWindow::wireSettings()
 
 void WorkspaceWindow::showSettings()
 {
+    const int settleSeconds = m_preferences.number(settings::Preference::SettleSeconds);
+    m_session->runs().setSettleTime(std::chrono::seconds(settleSeconds));
     const Appearance appearance = m_appearance.current();
     m_settingsPage->setValues(
         {.theme = appearance.theme,
          .density = appearance.density,
          .motion = appearance.motion,
          .memoryMegabytes = m_preferences.number(settings::Preference::LiveStoreMegabytes),
+         .settleSeconds = settleSeconds,
          .language = languageChoice(m_preferences.text(settings::Preference::Language))});
 }
 

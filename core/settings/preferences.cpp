@@ -51,6 +51,7 @@ const QList<Row>& rows()
          {u"local"_s, u"utc"_s, u"relative"_s}},
         {Preference::Keys, name("keys"), QString(), {}},
         {Preference::DesktopNotices, name("desktop_notices"), true, {}},
+        {Preference::SettleSeconds, name("settle_seconds"), 60, {}, 1, 3600},
         {Preference::LastPage, name("last_page"), QString(), {}},
     };
     return table;

@@ -34,6 +34,7 @@ enum class Preference {
     GroupsLayout,       ///< QByteArray, as the groups page writes it
     Keys,               ///< QString, as the shell's KeyBindings writes it
     DesktopNotices,     ///< bool: tell the desktop of silence and of saves that wait
+    SettleSeconds,      ///< int: how long a retried record must not have come back
     LastPage,           ///< QString, the page's name
 };
 

@@ -45,7 +45,8 @@ SettingsPage::SettingsPage(const AboutFacts& about, QWidget* parent)
       m_density(new QButtonGroup(this)),
       m_motion(new QButtonGroup(this)),
       m_language(new QButtonGroup(this)),
-      m_memory(new QSpinBox)
+      m_memory(new QSpinBox),
+      m_settle(new QSpinBox)
 {
     auto* header = new PageHeader;
     header->setTitle(title());
@@ -88,6 +89,26 @@ SettingsPage::SettingsPage(const AboutFacts& about, QWidget* parent)
     rows->addLayout(memoryRow);
     rows->addWidget(
         hint(tr("When this is full, the oldest events are let go, and the stream says how many.")));
+    rows->addSpacing(6);
+    rows->addWidget(new Hairline);
+    rows->addSpacing(6);
+
+    rows->addWidget(heading(tr("Retries")));
+    m_settle->setRange(1, 3600);
+    m_settle->setSuffix(tr(" s"));
+    m_settle->setFixedWidth(140);
+    m_settle->setKeyboardTracking(false);
+    m_settle->setAccessibleName(tr("Time until a retried record counts as resolved, in seconds"));
+    auto* settleRow = new QHBoxLayout;
+    auto* settleCaption = new TextLabel(tr("Resolved after"), TextStyle::Body, Token::Text2);
+    settleCaption->setFixedWidth(CaptionWidth);
+    settleCaption->setBuddy(m_settle);
+    settleRow->addWidget(settleCaption);
+    settleRow->addWidget(m_settle);
+    settleRow->addStretch();
+    rows->addLayout(settleRow);
+    rows->addWidget(hint(tr("A record counts as resolved when its group has committed past it and "
+                            "it has not come back for this long.")));
     rows->addSpacing(6);
     rows->addWidget(new Hairline);
     rows->addSpacing(6);
@@ -144,6 +165,7 @@ SettingsPage::SettingsPage(const AboutFacts& about, QWidget* parent)
                 announce();
         });
     connect(m_memory, &QSpinBox::valueChanged, this, &SettingsPage::announce);
+    connect(m_settle, &QSpinBox::valueChanged, this, &SettingsPage::announce);
 }
 
 QWidget* SettingsPage::choices(const QString& caption, const QStringList& names,
@@ -193,6 +215,7 @@ UiSettings SettingsPage::values() const
     values.density = static_cast<Density>(m_density->checkedId());
     values.motion = static_cast<Motion>(m_motion->checkedId());
     values.memoryMegabytes = m_memory->value();
+    values.settleSeconds = m_settle->value();
     values.language = static_cast<LanguageChoice>(m_language->checkedId());
     return values;
 }
@@ -204,6 +227,7 @@ void SettingsPage::setValues(const UiSettings& values)
     m_density->button(static_cast<int>(values.density))->setChecked(true);
     m_motion->button(static_cast<int>(values.motion))->setChecked(true);
     m_memory->setValue(values.memoryMegabytes);
+    m_settle->setValue(values.settleSeconds);
     m_language->button(static_cast<int>(values.language))->setChecked(true);
 }
 

@@ -22,6 +22,8 @@ struct UiSettings
     Motion motion = Motion::Normal;
     /// Raw bytes of events that the stream holds in memory, in MiB.
     int memoryMegabytes = 512;
+    /// How long a retried record must not have come back to count as resolved, in seconds.
+    int settleSeconds = 60;
     /// Counts from the next start on.
     LanguageChoice language = LanguageChoice::System;
 
@@ -73,5 +75,6 @@ private:
     QButtonGroup* m_motion;
     QButtonGroup* m_language;
     QSpinBox* m_memory;
+    QSpinBox* m_settle;
     bool m_setting = false;
 };
