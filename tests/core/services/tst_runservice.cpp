@@ -65,11 +65,15 @@ bool TestRunService::letters(int count, const QString& topic)
 RunId TestRunService::begin(RunProgram& program, const RetryOptions& options)
 {
     auto plan = program.service.planRetry({addressesIn(m_broker.bootstrap(), m_dead), options});
-    if (!QTest::qWaitFor([&] { return plan.isFinished(); }, Moment) || !plan.result())
+    if (!QTest::qWaitFor([&] { return plan.isFinished(); }, Moment) || !plan.result()) {
+        qWarning("no plan: %s", plan.isFinished() ? whyNot(plan.result()).constData() : "late");
         return {};
+    }
     auto begun = program.service.execute(*plan.result());
-    if (!QTest::qWaitFor([&] { return begun.isFinished(); }, Moment) || !begun.result())
+    if (!QTest::qWaitFor([&] { return begun.isFinished(); }, Moment) || !begun.result()) {
+        qWarning("not begun: %s", begun.isFinished() ? whyNot(begun.result()).constData() : "late");
         return {};
+    }
     return *begun.result();
 }
 
@@ -89,6 +93,7 @@ void TestRunService::sendsTheRecordsThemselves()
 
     RunProgram program(m_folder->path(), wiringTo(m_broker.bootstrap()));
     const RunId id = begin(program, {});
+    QVERIFY(program.service.run(id));
     QTRY_COMPARE_WITH_TIMEOUT(program.service.run(id)->counts.sent, 4, Moment);
     const QList<RawRecord> sent = recordsIn(m_broker.bootstrap(), m_target);
     QCOMPARE(sent.size(), 4);
@@ -255,6 +260,7 @@ void TestRunService::pausesResumesAndCancels()
     QVERIFY(letters(200));
     RunProgram program(m_folder->path(), wiringTo(m_broker.bootstrap()));
     const RunId id = begin(program, {.rate = 50, .watchedGroup = u""_s});
+    QVERIFY(program.service.run(id));
     QTRY_VERIFY_WITH_TIMEOUT(program.service.run(id)->counts.sent > 5, Moment);
     program.service.pause(id);
     QTRY_COMPARE_WITH_TIMEOUT(program.stateOf(id), RunState::Paused, Moment);
@@ -283,6 +289,7 @@ void TestRunService::keepsToItsRate()
     QVERIFY(letters(60));
     RunProgram program(m_folder->path(), wiringTo(m_broker.bootstrap()));
     const RunId id = begin(program, {.rate = 30, .watchedGroup = u""_s});
+    QVERIFY(program.service.run(id));
     QTRY_COMPARE_WITH_TIMEOUT(program.service.run(id)->counts.sent, 60, Moment);
     const Run& run = *program.service.run(id);
     const qint64 ms = run.startedAt.msecsTo(run.sentAt);
@@ -294,6 +301,7 @@ void TestRunService::tellsWhatCameOfIt()
     QVERIFY(letters(9));
     RunProgram program(m_folder->path(), wiringTo(m_broker.bootstrap()));
     const RunId id = begin(program, {});
+    QVERIFY(program.service.run(id));
     QTRY_COMPARE_WITH_TIMEOUT(program.stateOf(id), RunState::Watching, Moment);
     const QList<RawRecord> sent = recordsIn(m_broker.bootstrap(), m_target);
     QCOMPARE(sent.size(), 9);
@@ -322,6 +330,7 @@ void TestRunService::stopsAStepThatFailsAgain()
     QVERIFY(letters(100));
     RunProgram program(m_folder->path(), wiringTo(m_broker.bootstrap()));
     const RunId id = begin(program, {.canary = {1, 10}});
+    QVERIFY(program.service.run(id));
     // The first is handled; of the next ten two come back.
     QTRY_COMPARE_WITH_TIMEOUT(recordsIn(m_broker.bootstrap(), m_target).size(), 1, Moment);
     QVERIFY(m_topics->commit(u"email-service"_s, m_target, 0, 1));
