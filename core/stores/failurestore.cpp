@@ -160,10 +160,10 @@ void FailureStore::takeOne(const Failure& told, Arrival arrival, const QDateTime
     const qsizetype bytes = failureBytes(failure);
     group.held.push_back(place);
     m_order.push_back(place);
-    m_places.insert(failure.address, place);
+    m_places.emplace(failure.address, place);
     if (const auto origin = originOf(failure))
-        m_byOrigin.insert(*origin, place);
-    m_held.insert(place, {failure, bytes});
+        m_byOrigin.emplace(*origin, place);
+    m_held.emplace(place, Held{failure, bytes});
     m_bytes += bytes;
     ++m_taken;
     while (m_bytes > m_limits.bytes && m_held.size() > 1)
@@ -174,11 +174,19 @@ void FailureStore::takeOne(const Failure& told, Arrival arrival, const QDateTime
 
 void FailureStore::forget(quint64 place)
 {
-    const Held held = m_held.take(place);
-    m_bytes -= held.bytes;
-    m_places.remove(held.failure.address);
-    if (const auto origin = originOf(held.failure))
-        m_byOrigin.remove(*origin, place);
+    const auto held = m_held.find(place);
+    if (held == m_held.end())
+        return;
+    m_bytes -= held->second.bytes;
+    m_places.erase(held->second.failure.address);
+    if (const auto origin = originOf(held->second.failure)) {
+        const auto [begin, end] = m_byOrigin.equal_range(*origin);
+        const auto known =
+            std::find_if(begin, end, [place](const auto& item) { return item.second == place; });
+        if (known != end)
+            m_byOrigin.erase(known);
+    }
+    m_held.erase(held);
 }
 
 void FailureStore::letGoOldest()
@@ -186,17 +194,18 @@ void FailureStore::letGoOldest()
     while (!m_order.empty()) {
         const quint64 place = m_order.front();
         m_order.pop_front();
-        const auto held = m_held.constFind(place);
+        const auto held = m_held.find(place);
         // Went with its topic or its group.
-        if (held == m_held.constEnd())
+        if (held == m_held.end())
             continue;
-        if (const auto group = m_groups.find(held->failure.group); group != m_groups.end()) {
+        const Failure& failure = held->second.failure;
+        if (const auto group = m_groups.find(failure.group); group != m_groups.end()) {
             std::deque<quint64>& places = group->held;
             if (!places.empty() && places.front() == place)
                 places.pop_front();
         }
         ++m_letGo;
-        ++m_letGoOf[held->failure.address.topic];
+        ++m_letGoOf[failure.address.topic];
         return forget(place);
     }
 }
@@ -211,7 +220,8 @@ void FailureStore::letGoOldestGroup()
         return;
     for (const quint64 place : oldest->held) {
         ++m_letGo;
-        ++m_letGoOf[m_held.value(place).failure.address.topic];
+        if (const auto held = m_held.find(place); held != m_held.end())
+            ++m_letGoOf[held->second.failure.address.topic];
         forget(place);
     }
     m_groups.erase(oldest);
@@ -233,7 +243,7 @@ void FailureStore::removeTopic(const QString& topic)
         QDateTime first;
         QDateTime last;
         for (const quint64 place : it->held) {
-            const Failure& failure = m_held.constFind(place)->failure;
+            const Failure& failure = m_held.at(place).failure;
             if (failure.address.topic == topic) {
                 forget(place);
                 continue;
@@ -309,7 +319,7 @@ QList<Failure> FailureStore::failures(const FailureGroupId& id) const
         return failures;
     failures.reserve(qsizetype(group->held.size()));
     for (const quint64 place : group->held)
-        failures.append(m_held.constFind(place)->failure);
+        failures.append(m_held.at(place).failure);
     std::stable_sort(failures.begin(), failures.end(), [](const Failure& a, const Failure& b) {
         return failureTime(a) > failureTime(b);
     });
@@ -319,11 +329,11 @@ QList<Failure> FailureStore::failures(const FailureGroupId& id) const
 QList<Failure> FailureStore::failures() const
 {
     QList<Failure> failures;
-    failures.reserve(m_held.size());
+    failures.reserve(held());
     for (const quint64 place : m_order) {
-        const auto held = m_held.constFind(place);
-        if (held != m_held.constEnd())
-            failures.append(held->failure);
+        const auto held = m_held.find(place);
+        if (held != m_held.end())
+            failures.append(held->second.failure);
     }
     return failures;
 }
@@ -336,19 +346,22 @@ qint64 FailureStore::heldOf(const FailureGroupId& id) const
 
 std::optional<Failure> FailureStore::failure(const RecordAddress& address) const
 {
-    const auto place = m_places.constFind(address);
-    if (place == m_places.constEnd())
+    const auto place = m_places.find(address);
+    if (place == m_places.end())
         return std::nullopt;
-    return m_held.constFind(*place)->failure;
+    return m_held.at(place->second).failure;
 }
 
 QList<Failure> FailureStore::failuresOf(const RecordAddress& origin) const
 {
-    QList<quint64> places = m_byOrigin.values(origin);
+    QList<quint64> places;
+    const auto [begin, end] = m_byOrigin.equal_range(origin);
+    for (auto item = begin; item != end; ++item)
+        places.append(item->second);
     std::sort(places.begin(), places.end());
     QList<Failure> found;
     for (const quint64 place : places)
-        found.append(m_held.constFind(place)->failure);
+        found.append(m_held.at(place).failure);
     return found;
 }
 

@@ -11,6 +11,7 @@
 #include <array>
 #include <deque>
 #include <optional>
+#include <unordered_map>
 
 /// The failures that were read of the dead-letter topics, and their groups. Bounded in bytes: the
 /// failures that came first go first and are counted; their groups keep their figures. Stacks are
@@ -52,7 +53,7 @@ public:
     QList<Failure> failuresOf(const RecordAddress& origin) const;
 
     /// How many are held.
-    qint64 held() const { return m_held.size(); }
+    qint64 held() const { return qint64(m_held.size()); }
     qint64 heldOf(const FailureGroupId& id) const;
     /// Since the store was made or cleared.
     qint64 taken() const { return m_taken; }
@@ -102,11 +103,17 @@ private:
     FailureGroup shown(const Group& group, const QDateTime& now) const;
 
     const Limits m_limits;
+    struct AddressHash
+    {
+        std::size_t operator()(const RecordAddress& address) const { return qHash(address, 0); }
+    };
+
     QHash<FailureGroupId, Group> m_groups;
-    QHash<quint64, Held> m_held;
+    // Of the standard library: where they grow, nothing is moved and nothing is hashed again.
+    std::unordered_map<quint64, Held> m_held;
+    std::unordered_map<RecordAddress, quint64, AddressHash> m_places;
     std::deque<quint64> m_order;
-    QHash<RecordAddress, quint64> m_places;
-    QMultiHash<RecordAddress, quint64> m_byOrigin;
+    std::unordered_multimap<RecordAddress, quint64, AddressHash> m_byOrigin;
     quint64 m_next = 0;
     qsizetype m_bytes = 0;
     qint64 m_taken = 0;
