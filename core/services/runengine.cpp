@@ -315,8 +315,10 @@ Result<void> RunEngine::tick()
         const Result<bool> renewed = m_ledger->renewLease();
         if (!renewed)
             return renewed.error();
-        if (!*renewed)
+        if (!*renewed) {
+            m_isTakenOver = true;
             return runtexts::runsElsewhere();
+        }
         m_leaseUntil = now + LeaseRenewal;
     }
     if (m_producer && m_producer->underWay() > 0) {
@@ -334,6 +336,9 @@ Result<void> RunEngine::tick()
 Result<void> RunEngine::flush(bool wait)
 {
     m_lastFlush = Clock::now();
+    if (m_isTakenOver)
+        return {};
+    noteSentAt();
     if (m_items.hasChanges() || wait) {
         m_flushes.push_back(m_ledger->put(m_run, m_items.takeChanges()));
         if (m_run.kind != RunKind::Retry)
@@ -353,11 +358,18 @@ Result<void> RunEngine::flush(bool wait)
     return {};
 }
 
+void RunEngine::noteSentAt()
+{
+    if (const qint64 at = std::exchange(m_sentAtMs, 0); at > 0)
+        m_run.sentAt = QDateTime::fromMSecsSinceEpoch(at, Qt::UTC);
+}
+
 void RunEngine::announce(bool atOnce)
 {
     const auto now = Clock::now();
     if (!atOnce && now - m_lastAnnounced < AnnounceTime)
         return;
+    noteSentAt();
     m_lastAnnounced = now;
     m_rates.push_back({now, m_run.counts.sent});
     while (m_rates.size() > 2 && now - m_rates.front().first > 3s)

@@ -90,7 +90,7 @@ private:
     Result<QList<SourceRecord>> nextPlanned(qint64 end, QList<qint64>& indexes);
     Result<void> sendBatch(Batch& batch);
     bool awaitTurn(const SourceRecord& record);
-    kafka::OutgoingRecord withHeaders(const SourceRecord& record) const;
+    kafka::OutgoingRecord withHeaders(SourceRecord& record);
     void takeReport(const kafka::DeliveryReport& report);
     Result<void> judgeStep(qint64 begin, qint64 end);
     Result<void> watch();
@@ -101,6 +101,7 @@ private:
     Result<void> awaitReports();
     Result<void> tick();
     Result<void> flush(bool wait);
+    void noteSentAt();
     void announce(bool atOnce);
     void settle(const Result<void>& result);
     bool goesOn() const { return m_orders->order() == RunOrders::Order::GoOn; }
@@ -122,6 +123,13 @@ private:
     bool m_isSourceAtEnd = false;
     /// Why nothing more is handed over.
     std::optional<Error> m_stop;
+    /// Another program took the run over: nothing is written down any more.
+    bool m_isTakenOver = false;
+    QByteArray m_runText;
+    QByteArray m_timeText;
+    qint64 m_timeTextOf = 0;
+    /// Goes into the run with what is written next; 0: nothing was reported since.
+    qint64 m_sentAtMs = 0;
     bool m_hasReports = false;
     bool m_areReportsKept = false;
     Clock::time_point m_lastFlush;

@@ -18,6 +18,25 @@ constexpr qsizetype MostInBatch = storage::RunJournal::ChunkSize;
 // An order is obeyed, and the lease kept, while a slow run waits for its next record.
 constexpr auto ShortestLook = 50ms;
 
+// Made once: each record of a run carries them.
+const QByteArray& runHeaderName()
+{
+    static const QByteArray name(RunHeader);
+    return name;
+}
+
+const QByteArray& sourceHeaderName()
+{
+    static const QByteArray name(SourceHeader);
+    return name;
+}
+
+const QByteArray& timeHeaderName()
+{
+    static const QByteArray name(TimeHeader);
+    return name;
+}
+
 /// Refusals that are about this record alone: the others can go on.
 bool isOfThisRecord(ErrorKind kind)
 {
@@ -198,9 +217,10 @@ bool RunEngine::awaitTurn(const SourceRecord& record)
     return false;
 }
 
-kafka::OutgoingRecord RunEngine::withHeaders(const SourceRecord& record) const
+/// Takes the record's bytes over.
+kafka::OutgoingRecord RunEngine::withHeaders(SourceRecord& record)
 {
-    kafka::OutgoingRecord outgoing = record.record;
+    kafka::OutgoingRecord outgoing = std::move(record.record);
     outgoing.partition = record.targetPartition;
     // The topic may have been made anew with fewer partitions.
     if (outgoing.partition &&
@@ -208,10 +228,16 @@ kafka::OutgoingRecord RunEngine::withHeaders(const SourceRecord& record) const
         outgoing.partition.reset();
     outgoing.headers.removeIf(
         [](const auto& header) { return header.first.startsWith("throughline-"); });
-    outgoing.headers.append({RunHeader, m_run.id.value().toByteArray(QUuid::WithoutBraces)});
-    outgoing.headers.append({SourceHeader, addressText(record.source)});
-    outgoing.headers.append(
-        {TimeHeader, QDateTime::currentDateTimeUtc().toString(Qt::ISODateWithMs).toLatin1()});
+    // A date costs more than a record: it is written once a millisecond.
+    const qint64 now = QDateTime::currentMSecsSinceEpoch();
+    if (now != std::exchange(m_timeTextOf, now))
+        m_timeText =
+            QDateTime::fromMSecsSinceEpoch(now, Qt::UTC).toString(Qt::ISODateWithMs).toLatin1();
+    if (m_runText.isEmpty())
+        m_runText = m_run.id.value().toByteArray(QUuid::WithoutBraces);
+    outgoing.headers.append({runHeaderName(), m_runText});
+    outgoing.headers.append({sourceHeaderName(), addressText(record.source)});
+    outgoing.headers.append({timeHeaderName(), m_timeText});
     return outgoing;
 }
 
@@ -226,7 +252,7 @@ void RunEngine::takeReport(const kafka::DeliveryReport& report)
         m_items.setStored(report.item, {item->targetTopic, report.partition, report.offset});
         if (m_run.kind == RunKind::Retry)
             m_items.setOutcome(report.item, RunOutcome::Waiting);
-        m_run.sentAt = QDateTime::currentDateTimeUtc();
+        m_sentAtMs = QDateTime::currentMSecsSinceEpoch();
         m_hasReports = true;
         if (m_outcomes && m_run.kind == RunKind::Retry)
             m_outcomes->watch(*m_items.find(report.item));
