@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/sandbox/clock.h"
+#include "app/sandbox/generationzero.h"
 #include "app/sandbox/service.h"
 
 #include <QtCore/QFile>
@@ -68,7 +69,15 @@ void Service::addHealthRoutes()
         return jsonResponse(Json::Object{{u"alive"_s, true}, {u"timestamp"_s, timestamp()}});
     });
     add(u"/metrics"_s, [this] { return metricsPage(); });
-    add(u"/openapi.json"_s, [] { return page(u":/sandbox/openapi.json"_s, "application/json"); });
+    add(u"/openapi.json"_s, [this] {
+        Response answer = page(u":/sandbox/openapi.json"_s, "application/json");
+        if (isGenerationZero()) {
+            const auto parsed = parseJson(answer.body);
+            if (const Json* description = std::get_if<Json>(&parsed))
+                answer = jsonResponse(zeroDescription(*description));
+        }
+        return answer;
+    });
     add(u"/docs"_s, [] { return page(u":/sandbox/docs.html"_s, "text/html; charset=utf-8"); });
 }
 

@@ -52,7 +52,7 @@ Result<Options> readOptions(const QStringList& arguments)
     const QCommandLineOption kafkaPort(u"kafka-port"_s, tr("Port of Kafka."), u"N"_s);
     const QCommandLineOption bootstrap(
         u"bootstrap"_s, tr("Use this Kafka instead of starting one."), u"HOST:PORT"_s);
-    const QCommandLineOption sprints(u"sprints"_s, tr("Profile of the sprint service: s1."),
+    const QCommandLineOption sprints(u"sprints"_s, tr("Profile of the sprint service: s1 or s0."),
                                      u"PROFILE"_s, u"s1"_s);
     const QCommandLineOption tasks(u"tasks"_s, tr("Shape of the task service: t, t2, t3 or t4."),
                                    u"SHAPE"_s, u"t"_s);
@@ -82,9 +82,11 @@ Result<Options> readOptions(const QStringList& arguments)
     if (!parser.positionalArguments().isEmpty())
         return rejected(
             tr("'%1' is not an option.").arg(parser.positionalArguments().constFirst()));
-    if (parser.value(sprints) != u"s1")
-        return rejected(tr("The sprint service has no profile '%1' here; it has s1.")
-                            .arg(parser.value(sprints)));
+    const QString profile = parser.value(sprints);
+    if (profile != u"s1" && profile != u"s0")
+        return rejected(
+            tr("The sprint service has no profile '%1' here; it has s1 and s0.").arg(profile));
+    options.switches += {u"sprint-profile"_s, profile};
 
     const auto shape = taskShape(parser.value(tasks));
     if (!shape)

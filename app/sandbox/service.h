@@ -62,6 +62,9 @@ private:
     Response metricsPage();
     Response setSwitches(const Request& request);
     Response controlAnswer() const;
+    /// A sprint as the service's generation tells it.
+    Json told(const StoredSprint& sprint) const;
+    bool isGenerationZero() const { return m_switches.value(u"sprint-profile") == u"s0"; }
 
     /// The validated input, or the answer that refuses it.
     std::variant<SprintInput, Response> sprintInput(const Request& request) const;

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/sandbox/clock.h"
+#include "app/sandbox/generationzero.h"
 #include "app/sandbox/httpbody.h"
 #include "app/sandbox/service.h"
 
@@ -42,11 +43,22 @@ void Service::addSprintRoutes()
     m_router.add("GET", u"/v1/calendar/sprints"_s, plain(&Service::showCalendar));
 }
 
+Json Service::told(const StoredSprint& sprint) const
+{
+    return isGenerationZero() ? zeroAnswer(sprintAnswer(sprint)) : sprintAnswer(sprint);
+}
+
 std::variant<SprintInput, Response> Service::sprintInput(const Request& request) const
 {
     auto body = bodyOf(request, UntypedBody::Json);
     if (auto* response = std::get_if<Response>(&body))
         return std::move(*response);
+    if (isGenerationZero()) {
+        auto asToday = inputFromZero(std::get<Json>(body));
+        if (auto* errors = std::get_if<ValidationErrors>(&asToday))
+            return invalid(std::move(*errors));
+        body = std::get<Json>(std::move(asToday));
+    }
     auto input = readSprintInput(std::get<Json>(body));
     if (auto* errors = std::get_if<ValidationErrors>(&input))
         return invalid(std::move(*errors));
@@ -82,7 +94,7 @@ void Service::listSprints(const Request& request, const Answer& answer)
     }
     Json::Array list;
     for (const StoredSprint& sprint : *sprints)
-        list.push_back(sprintAnswer(sprint));
+        list.push_back(told(sprint));
     answer(jsonResponse(list));
 }
 
@@ -102,7 +114,7 @@ void Service::createSprint(const Request& request, const Answer& answer)
     Q_EMIT eventOccurred(sprintCreated(*sprint, nowMicroseconds()));
     if (!sprint->members.isEmpty())
         Q_EMIT eventOccurred(teamMembersAdded(*sprint, nowMicroseconds()));
-    answerLater(jsonResponse(sprintAnswer(*sprint), 201), answer);
+    answerLater(jsonResponse(told(*sprint), 201), answer);
 }
 
 void Service::showSprint(const Request& request, const QString& id, const Answer& answer)
@@ -113,7 +125,7 @@ void Service::showSprint(const Request& request, const QString& id, const Answer
     else if (!*sprint)
         answer(notFound(id));
     else
-        answer(jsonResponse(sprintAnswer(**sprint)));
+        answer(jsonResponse(told(**sprint)));
 }
 
 void Service::replaceSprint(const Request& request, const QString& id, const Answer& answer)
@@ -141,7 +153,7 @@ void Service::replaceSprint(const Request& request, const QString& id, const Ans
     if (!stored.members.isEmpty())
         Q_EMIT eventOccurred(teamMembersUpdated(stored, nowMicroseconds()));
     ++m_unanswered[id];
-    answerLater(jsonResponse(sprintAnswer(stored)), answer, [this, id] {
+    answerLater(jsonResponse(told(stored)), answer, [this, id] {
         if (--m_unanswered[id] == 0)
             m_unanswered.remove(id);
     });

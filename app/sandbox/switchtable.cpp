@@ -34,6 +34,13 @@ QList<Switch> serviceSwitches()
          u"What a PUT does while an earlier PUT of the same sprint is still unanswered (see"
          " answer-delay-ms): replace the team as usual, or add to it, as the service does when"
          " both run at the same moment."_s},
+        {u"sprint-profile"_s,
+         u"s1"_s,
+         {u"s1"_s, u"s0"_s},
+         0,
+         u"Which generation of the sprint service is spoken: today's, or the early one with names,"
+         " lengths and a confidence for each person. Set at the start only."_s,
+         true},
         {u"sprint-calendar"_s,
          u"off"_s,
          {u"off"_s, u"on"_s},

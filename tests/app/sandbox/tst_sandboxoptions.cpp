@@ -41,7 +41,7 @@ void TestSandboxOptions::readsWhatItKnows()
     QCOMPARE(options->kafkaPort, 21003);
     QVERIFY(options->demoData && options->untilEof);
     QCOMPARE(options->randomSeed, std::optional<quint32>(9));
-    QCOMPARE(options->switches.size(), 2);
+    QCOMPARE(options->switches.size(), 3);
     QCOMPARE(options->tasks, sandbox::TaskShape::User);
     QCOMPARE(readOptions({u"x"_s})->tasks, sandbox::TaskShape::Plain);
 }
@@ -50,7 +50,7 @@ void TestSandboxOptions::refusesWrongUsage_data()
 {
     QTest::addColumn<QStringList>("arguments");
     QTest::newRow("unknown option") << QStringList{u"--nonsense"_s};
-    QTest::newRow("what is not there yet: profile") << QStringList{u"--sprints=s0"_s};
+    QTest::newRow("unknown profile") << QStringList{u"--sprints=s2"_s};
     QTest::newRow("unknown shape of tasks") << QStringList{u"--tasks=t5"_s};
     QTest::newRow("no port") << QStringList{u"--http-port=0"_s};
     QTest::newRow("port too large") << QStringList{u"--kafka-port=70000"_s};

@@ -104,7 +104,7 @@ void TestSandboxProgram::saysWhatIsWrongWithItsUse_data()
     QTest::addColumn<int>("exitCode");
     QTest::addColumn<QString>("sentence");
     QTest::newRow("unknown option") << QStringList{u"--nonsense"_s} << 2 << u"nonsense"_s;
-    QTest::newRow("profile") << QStringList{u"--sprints"_s, u"s0"_s} << 2 << u"'s0'"_s;
+    QTest::newRow("profile") << QStringList{u"--sprints"_s, u"s2"_s} << 2 << u"'s2'"_s;
     QTest::newRow("switch") << QStringList{u"--set"_s, u"gravity=off"_s} << 2 << u"gravity"_s;
     QTest::newRow("port taken") << QStringList{u"--http-port"_s,
                                                QString::number(m_program->httpPort())}
