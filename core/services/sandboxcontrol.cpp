@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/services/sandboxcontrol.h"
 
+#include <QtCore/QJsonDocument>
+#include <QtCore/QJsonObject>
+
 #include <chrono>
 
 using namespace Qt::Literals::StringLiterals;
@@ -48,6 +51,19 @@ QUrl SandboxControl::controlUrl() const
     return url;
 }
 
+QString SandboxControl::command() const
+{
+    if (m_lastTurned.isEmpty())
+        return u"curl -s %1"_s.arg(controlUrl().toString());
+    QJsonObject body;
+    for (const auto& [name, value] : m_lastTurned.asKeyValueRange())
+        body.insert(name, value);
+    // A quote would end the shell's own.
+    const QString text = QString::fromUtf8(QJsonDocument(body).toJson(QJsonDocument::Compact))
+                             .replace(u'\'', u"'\\''"_s);
+    return u"curl -s -X PATCH %1 -d '%2'"_s.arg(controlUrl().toString(), text);
+}
+
 void SandboxControl::setWatched(bool watched)
 {
     if (watched && !m_timer.isActive()) {
@@ -89,6 +105,7 @@ void SandboxControl::take(const Told& told)
 
 void SandboxControl::turn(const QMap<QString, QString>& switches, const QString& done)
 {
+    m_lastTurned = switches;
     m_api.set(switches).then(this, [this, done](const Told& told) {
         take(told);
         if (told)

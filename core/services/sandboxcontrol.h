@@ -31,6 +31,8 @@ public:
     const SandboxState& state() const;
     /// Where it is told; for people.
     QUrl controlUrl() const;
+    /// What the newest turn() does, for a shell; before one, what shows all switches.
+    QString command() const;
     /// Asks every second while somebody looks.
     void setWatched(bool watched);
 
@@ -58,6 +60,7 @@ private:
     rest::Transport m_transport;
     rest::SandboxApi m_api;
     std::optional<SandboxState> m_state;
+    QMap<QString, QString> m_lastTurned;
     QTimer m_timer;
     bool m_isAsking = false;
     bool m_isLost = false;

@@ -34,7 +34,9 @@ SandboxDialog::SandboxDialog(SandboxControl& control, QWidget* parent)
     auto* email = new EmailServicePanel(control, this);
     auto* load = new LoadPanel(control, this);
     auto* copyButton = new ActionButton(tr("Copy as command"), ActionButton::Kind::Secondary, this);
-    copyButton->setToolTip(tr("A command that shows all switches with their meanings."));
+    copyButton->setToolTip(
+        tr("The newest action as a command for a terminal; before one, a command that shows all "
+           "switches with their meanings."));
     auto* close = new ActionButton(tr("Close"), ActionButton::Kind::Secondary, this);
     close->setShownShortcut(Qt::Key_Escape);
     for (ActionButton* button : {copyButton, close})
@@ -74,7 +76,7 @@ SandboxDialog::~SandboxDialog()
 
 void SandboxDialog::copyCommand()
 {
-    QGuiApplication::clipboard()->setText(u"curl -s %1"_s.arg(m_control.controlUrl().toString()));
+    QGuiApplication::clipboard()->setText(m_control.command());
     m_result->setColor(Token::Good);
     m_result->setText(tr("Copied."));
 }

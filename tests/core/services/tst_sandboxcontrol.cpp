@@ -117,7 +117,9 @@ void TestSandboxControl::turnsSwitches()
     QSignalSpy turned(&control, &SandboxControl::turned);
     control.start();
     QTRY_VERIFY(control.isThere());
+    QCOMPARE(control.command(), u"curl -s %1"_s.arg(server.url(u"/sandbox"_s).toString()));
     control.turn({{u"email-service"_s, u"stopped"_s}}, u"It has stopped."_s);
+    QVERIFY(control.command().endsWith(u" -d '{\"email-service\":\"stopped\"}'"_s));
     QTRY_COMPARE(turned.size(), 1);
     QCOMPARE(turned.at(0).at(0).toString(), u"It has stopped."_s);
     QCOMPARE(server.seen().last().body, QByteArray(R"({"email-service":"stopped"})"));
