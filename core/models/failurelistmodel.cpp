@@ -49,34 +49,68 @@ void FailureListModel::setFailures(const QList<Failure>& failures)
 {
     if (failures.isSharedWith(m_failures))
         return;
-    qsizetype added = 0;
-    bool isGrown = false;
-    if (!m_failures.isEmpty()) {
-        const RecordAddress& front = m_failures.constFirst().address;
-        while (added < failures.size() && failures.at(added).address != front)
-            ++added;
-        const qsizetype kept = failures.size() - added;
-        // Offsets of a record never change what they name: the ends stand for what lies between.
-        isGrown = kept > 0 && kept <= m_failures.size() &&
-                  failures.constLast().address == m_failures.at(kept - 1).address;
-    }
-    if (!isGrown) {
+    if (!growAtFront(failures) && !changeOneBlock(failures)) {
         beginResetModel();
         m_failures = failures;
         endResetModel();
-        return;
     }
-    const int kept = int(failures.size() - added);
+}
+
+/// The usual: some came, and the oldest may have been let go.
+bool FailureListModel::growAtFront(const QList<Failure>& failures)
+{
+    if (m_failures.isEmpty() || failures.isEmpty())
+        return false;
+    const RecordAddress& front = m_failures.constFirst().address;
+    qsizetype added = 0;
+    while (added < failures.size() && failures.at(added).address != front)
+        ++added;
+    const qsizetype kept = failures.size() - added;
+    if (kept == 0 || kept > m_failures.size())
+        return false;
+    for (qsizetype i = 0; i < kept; ++i) {
+        if (failures.at(added + i).address != m_failures.at(i).address)
+            return false;
+    }
     if (kept < m_failures.size()) {
-        beginRemoveRows({}, kept, rowCount() - 1);
+        beginRemoveRows({}, int(kept), rowCount() - 1);
         m_failures.resize(kept);
         endRemoveRows();
     }
-    if (added == 0)
-        return;
-    beginInsertRows({}, 0, int(added) - 1);
+    if (added > 0)
+        beginInsertRows({}, 0, int(added) - 1);
     m_failures = failures;
-    endInsertRows();
+    if (added > 0)
+        endInsertRows();
+    return true;
+}
+
+/// Some came or went at one place: a partition that was behind.
+bool FailureListModel::changeOneBlock(const QList<Failure>& failures)
+{
+    const qsizetype shorter = std::min(failures.size(), m_failures.size());
+    qsizetype before = 0;
+    while (before < shorter && failures.at(before).address == m_failures.at(before).address)
+        ++before;
+    qsizetype after = 0;
+    while (after < shorter - before && failures.at(failures.size() - 1 - after).address ==
+                                           m_failures.at(m_failures.size() - 1 - after).address)
+        ++after;
+    if (before + after < shorter || shorter == 0)
+        return false;
+    const int first = int(before);
+    if (failures.size() > m_failures.size()) {
+        beginInsertRows({}, first, first + int(failures.size() - m_failures.size()) - 1);
+        m_failures = failures;
+        endInsertRows();
+    } else if (failures.size() < m_failures.size()) {
+        beginRemoveRows({}, first, first + int(m_failures.size() - failures.size()) - 1);
+        m_failures = failures;
+        endRemoveRows();
+    } else {
+        m_failures = failures;
+    }
+    return true;
 }
 
 std::optional<Failure> FailureListModel::failureAt(int row) const

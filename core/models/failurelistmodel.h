@@ -30,8 +30,8 @@ public:
     explicit FailureListModel(QObject* parent = nullptr);
 
     void setMarker(Marker marker);
-    /// Newest first. Where it is the list before with more at its front, rows are inserted and the
-    /// selection holds.
+    /// Newest first. Where it is the list before with more at its front or at one other place,
+    /// rows are inserted and the selection holds.
     void setFailures(const QList<Failure>& failures);
     const QList<Failure>& failures() const { return m_failures; }
     /// The marker may say something else now.
@@ -49,6 +49,8 @@ public:
                         int role = Qt::DisplayRole) const override;
 
 private:
+    bool growAtFront(const QList<Failure>& failures);
+    bool changeOneBlock(const QList<Failure>& failures);
     QString text(const Failure& failure, int column) const;
 
     QList<Failure> m_failures;

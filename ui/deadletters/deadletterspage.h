@@ -82,6 +82,8 @@ private:
     void showFoot();
     void chooseGroup();
     void showGroup();
+    enum class Keep { Nothing, Chosen };
+    void list(const QList<Failure>& failures, Keep keep);
     void search();
     void takeMatches(const Result<FailureMatches>& matches);
     void chooseFailure();

@@ -11,9 +11,15 @@
 #include "ui/widgets/textlabel.h"
 
 #include <QtCore/QLocale>
+#include <QtCore/QSet>
 #include <QtWidgets/QTableView>
 
 using namespace Qt::Literals::StringLiterals;
+
+namespace {
+/// More than these are not chosen one by one.
+constexpr qsizetype MostKeptSelected = 5000;
+} // namespace
 
 void DeadLettersPage::chooseGroup()
 {
@@ -46,11 +52,42 @@ void DeadLettersPage::showGroup()
         m_searchTimer.start();
         return;
     }
-    m_failures.setFailures(m_service.failures(chosen->id));
+    list(m_service.failures(chosen->id), isAnother ? Keep::Nothing : Keep::Chosen);
     if (m_failures.rowCount() > 0 && (isAnother || !m_list->currentIndex().isValid()))
         m_list->selectionModel()->setCurrentIndex(m_failures.index(0, 0),
                                                   QItemSelectionModel::NoUpdate);
     chooseFailure();
+}
+
+/// Failures may come at several places at once; who looks at one keeps it all the same.
+void DeadLettersPage::list(const QList<Failure>& failures, Keep keep)
+{
+    QSet<RecordAddress> chosen;
+    std::optional<RecordAddress> current;
+    if (keep == Keep::Chosen) {
+        if (const auto failure = m_failures.failureAt(m_list->currentIndex().row()))
+            current = failure->address;
+        const QList<RecordAddress> selected = selectedFailures();
+        if (selected.size() <= MostKeptSelected)
+            chosen = QSet<RecordAddress>(selected.begin(), selected.end());
+    }
+    m_failures.setFailures(failures);
+    if (!current || m_list->currentIndex().isValid())
+        return;
+    QItemSelection selection;
+    int currentRow = -1;
+    for (int row = 0; row < failures.size(); ++row) {
+        const RecordAddress& address = failures.at(row).address;
+        if (address == *current)
+            currentRow = row;
+        if (!chosen.isEmpty() && chosen.contains(address))
+            selection.select(m_failures.index(row, 0),
+                             m_failures.index(row, FailureListModel::ColumnCount - 1));
+    }
+    m_list->selectionModel()->select(selection, QItemSelectionModel::ClearAndSelect);
+    if (currentRow >= 0)
+        m_list->selectionModel()->setCurrentIndex(m_failures.index(currentRow, 0),
+                                                  QItemSelectionModel::NoUpdate);
 }
 
 void DeadLettersPage::search()
@@ -100,7 +137,7 @@ void DeadLettersPage::takeMatches(const Result<FailureMatches>& matches)
                      .arg(locale.toString(matches->givenUp));
     m_filterNote->setText(notes.join(u' '));
     m_filterNote->setVisible(!notes.isEmpty());
-    m_failures.setFailures(matches->failures);
+    list(matches->failures, Keep::Chosen);
     if (m_failures.rowCount() > 0 && !m_list->currentIndex().isValid())
         m_list->selectionModel()->setCurrentIndex(m_failures.index(0, 0),
                                                   QItemSelectionModel::NoUpdate);

@@ -164,7 +164,11 @@ void DeadLettersPage::showState()
     }
 
     if (hasFailures) {
+        const bool isFirst = m_stack->currentWidget() != m_content;
         m_stack->setCurrentWidget(m_content);
+        // Who waited for them can go on by the keys.
+        if (isFirst && hasFocus())
+            m_causes->setFocus();
         return;
     }
     m_emptyLooks = false;

@@ -19,6 +19,7 @@ inline Failure failure(qint64 offset, const QString& group = QStringLiteral("g1"
     failure.dialect = QStringLiteral("spring");
     failure.exception = QStringLiteral("com.example.mail.KeyError");
     failure.message = QStringLiteral("email");
+    failure.maskedMessage = failure.message;
     failure.frame = QStringLiteral("EmailHandler.on_member_added(EmailHandler.java:58)");
     failure.origin.topic = QStringLiteral("sprint.team-members");
     failure.origin.partition = Partition(int(offset % 3));

@@ -34,6 +34,7 @@ private Q_SLOTS:
     void marksWhatIsNewAndWhatWasRetried();
     void insertsNewFailuresInFront();
     void removesWhatWasLetGo();
+    void insertsWhatCameLate();
     void startsAnewForAnotherList();
     void holdsAHundredThousandFailures();
     void asksForAVerdictInsteadOfTakingIt();
@@ -172,6 +173,31 @@ void tst_FailureModels::removesWhatWasLetGo()
     QCOMPARE(reset.count(), 0);
     QCOMPARE(model.rowCount(), 9);
     QCOMPARE(model.failureAt(8)->address.offset.value(), 3);
+}
+
+void tst_FailureModels::insertsWhatCameLate()
+{
+    FailureListModel model;
+    QAbstractItemModelTester tester(&model);
+    const QList<Failure> all = failures(20);
+    QList<Failure> some = all;
+    some.remove(5, 3);
+    model.setFailures(some);
+    const QPersistentModelIndex held = model.index(10, 0);
+    QSignalSpy reset(&model, &QAbstractItemModel::modelReset);
+    model.setFailures(all);
+    QCOMPARE(held.row(), 13);
+    QCOMPARE(model.rowCount(), 20);
+    model.setFailures(some);
+    QCOMPARE(held.row(), 10);
+    QCOMPARE(reset.count(), 0);
+    // At two places at once.
+    some.removeAt(2);
+    some.removeAt(9);
+    model.setFailures(all);
+    model.setFailures(some);
+    QCOMPARE(reset.count(), 1);
+    QCOMPARE(model.rowCount(), some.size());
 }
 
 void tst_FailureModels::startsAnewForAnotherList()

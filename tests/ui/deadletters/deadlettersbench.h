@@ -89,7 +89,7 @@ public:
             Failure failure = failuresamples::failure(i, QStringLiteral("g2"));
             failure.address.topic = QStringLiteral("todo.tasks.updated.dlq");
             failure.exception = QStringLiteral("com.fasterxml.jackson.core.JsonParseException");
-            failure.message = QStringLiteral("unexpected end");
+            failure.message = failure.maskedMessage = QStringLiteral("unexpected end");
             failure.frame = QStringLiteral("JsonDeserializer.deserialize");
             failure.origin.topic = QStringLiteral("todo.tasks.updated");
             failure.origin.group = QStringLiteral("event-service");
@@ -101,6 +101,7 @@ public:
             failure.address.topic = QStringLiteral("sprint.lifecycle-dlt");
             failure.exception = QStringLiteral("java.util.concurrent.TimeoutException");
             failure.message.clear();
+            failure.maskedMessage.clear();
             failure.frame = QStringLiteral("SmtpClient.send");
             failure.origin.topic = QStringLiteral("sprint.lifecycle");
             failure.failedAt = failure.recordTime = now.addDays(-15).addSecs(i * 60);
