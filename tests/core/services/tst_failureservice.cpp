@@ -37,6 +37,7 @@ private Q_SLOTS:
     void looksAtWhatIsOpened();
     void readsOnlyTheNewestAndSaysSo();
     void saysThatKafkaIsAway();
+    void goesOnAfterABrokersDeath();
 
 private:
     std::unique_ptr<FailureService> service(const FailureService::Options& options);
@@ -315,6 +316,28 @@ void TestFailureService::saysThatKafkaIsAway()
     QVERIFY(!failures.reason().isEmpty());
     failures.stop();
     QCOMPARE(failures.state(), FailureService::State::Off);
+}
+
+void TestFailureService::goesOnAfterABrokersDeath()
+{
+    const auto failures = service(quick());
+    failures->start();
+    QTRY_VERIFY_WITH_TIMEOUT(m_store->held() >= 24, Patience);
+    QTRY_COMPARE_WITH_TIMEOUT(failures->state(), FailureService::State::Following, Patience);
+    const qint64 before = m_store->taken();
+    m_broker.kill();
+    QTRY_COMPARE_WITH_TIMEOUT(failures->state(), FailureService::State::Away, Patience);
+    QVERIFY(!failures->reason().isEmpty());
+    // What was read is still there.
+    QCOMPARE(m_store->taken(), before);
+    QVERIFY2(m_broker.start(), m_broker.errorText());
+    TestProducer producer(m_broker.bootstrap());
+    const RawRecord& record = m_records.at(0);
+    QVERIFY(producer.send(u"watermill-poison"_s, 0,
+                          {record.key, record.value, record.headers, std::nullopt}));
+    QVERIFY(producer.flush());
+    QTRY_COMPARE_WITH_TIMEOUT(m_store->taken(), before + 1, Patience);
+    QTRY_COMPARE_WITH_TIMEOUT(failures->state(), FailureService::State::Following, Patience);
 }
 
 QTEST_GUILESS_MAIN(TestFailureService)
