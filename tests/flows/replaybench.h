@@ -42,6 +42,7 @@ struct ReplayProgram
                            audit.note(entry);
                        }})
     {
+        audit.watch(lock, QStringLiteral("Story"));
         QObject::connect(&runs, &RunService::loaded, &planner, &ReplayPlanner::start);
         runs.start();
     }

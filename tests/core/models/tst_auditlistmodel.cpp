@@ -38,7 +38,6 @@ private Q_SLOTS:
 void TestAuditListModel::asksForOlderOnes()
 {
     AuditListModel model;
-    const QAbstractItemModelTester tester(&model);
     QSignalSpy wanted(&model, &AuditListModel::moreWanted);
     QVERIFY(!model.canFetchMore({}));
     model.append(entriesDownTo(20, 11), true);
@@ -60,6 +59,7 @@ void TestAuditListModel::asksForOlderOnes()
 void TestAuditListModel::takesWhatWasJustNoted()
 {
     AuditListModel model;
+    const QAbstractItemModelTester tester(&model);
     model.append(entriesDownTo(3, 1), false);
     model.prepend(entriesDownTo(4, 4).constFirst());
     QCOMPARE(model.entryAt(0)->sequence, 4);
