@@ -11,7 +11,9 @@ using namespace std::chrono_literals;
 
 void WorkspaceWindow::wireSandbox()
 {
-    if (!m_session->hasSprintService())
+    // A sandbox asks for no login; nobody else is asked a question that is none of its own.
+    if (!m_session->hasSprintService() ||
+        m_session->workspace().sprintsLogin.auth != settings::HttpAuth::None)
         return;
     m_sandbox = std::make_unique<SandboxControl>(m_session->workspace().sprintsUrl);
     auto* open = new QAction(tr("Sandbox: fail, repair, load…"), m_window.get());
