@@ -282,7 +282,8 @@ QVariant GroupListModel::text(const Item& item, int column) const
     case Behind:
         return secondsText(item.behind);
     case Verdict:
-        return verdictWord(item.group.verdict);
+        return item.group.protocol == GroupProtocol::Share ? tr("no lag")
+                                                           : verdictWord(item.group.verdict);
     case Reason:
         return item.group.problem.isEmpty() ? item.group.reason : item.group.problem;
     default:

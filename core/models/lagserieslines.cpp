@@ -45,29 +45,33 @@ QList<ChartPoint> LagSeriesModel::points(const Held& held) const
 
 QList<ChartSeries> LagSeriesModel::partitionLines(const ChartRange& range) const
 {
-    bool manyTopics = false;
-    for (const Held& held : m_held)
-        manyTopics = manyTopics || held.where.topic != m_held.constFirst().where.topic;
     QList<const Held*> ordered;
     for (const Held& held : m_held)
         ordered.append(&held);
     std::sort(ordered.begin(), ordered.end(),
               [](const Held* a, const Held* b) { return standsBefore(a->where, b->where); });
     QList<ChartSeries> lines;
+    QSet<QString> topics;
     for (const Held* held : std::as_const(ordered)) {
         ChartSeries line;
         const QString number = QString::number(held->where.partition.value());
         line.id = u"%1/%2"_s.arg(held->where.topic, number);
         line.name = tr("%1, partition %2").arg(held->where.topic, number);
-        line.label = manyTopics ? u"%1 %2"_s.arg(held->where.topic, number) : number;
+        line.label = number;
         line.points = points(*held);
         const bool isSeen = std::any_of(line.points.cbegin(), line.points.cend(),
                                         [&range](const ChartPoint& point) {
                                             return !point.isStop() && point.at >= range.from;
                                         });
         // A partition without a commit is no line at 0.
-        if (isSeen)
-            lines.append(std::move(line));
+        if (!isSeen)
+            continue;
+        topics.insert(held->where.topic);
+        lines.append(std::move(line));
+    }
+    if (topics.size() > 1) {
+        for (ChartSeries& line : lines)
+            line.label = u"%1 %2"_s.arg(line.id.left(line.id.lastIndexOf(u'/')), line.label);
     }
     return lines;
 }
@@ -151,7 +155,8 @@ ChartContent LagSeriesModel::content() const
     content.marks = marks(range);
     // Where the history does not reach nobody watched either.
     const qint64 first = m_gaps.isEmpty() ? m_first : std::min(m_first, m_gaps.constFirst().from);
-    if (first > range.from)
+    // Less than that is only the time between two looks.
+    if (first - range.from > range.length() / 200)
         content.gaps.append({range.from, first});
     for (const ChartRange& gap : m_gaps) {
         if (!content.gaps.isEmpty() && gap.from <= content.gaps.constLast().to)

@@ -26,14 +26,14 @@ const QList<int>& groupWidths()
 {
     static const QList<int> widths = [] {
         QList<int> list(GroupListModel::ColumnCount, 100);
-        list[GroupListModel::Group] = 220;
-        list[GroupListModel::State] = 92;
+        list[GroupListModel::Group] = 190;
+        list[GroupListModel::State] = 88;
         list[GroupListModel::Protocol] = 112;
-        list[GroupListModel::Members] = 84;
-        list[GroupListModel::Lag] = 96;
-        list[GroupListModel::Trend] = 108;
-        list[GroupListModel::Behind] = 104;
-        list[GroupListModel::Verdict] = 128;
+        list[GroupListModel::Members] = 82;
+        list[GroupListModel::Lag] = 82;
+        list[GroupListModel::Trend] = 92;
+        list[GroupListModel::Behind] = 92;
+        list[GroupListModel::Verdict] = 118;
         list[GroupListModel::Reason] = 320;
         return list;
     }();
@@ -83,8 +83,8 @@ GroupListPanel::GroupListPanel(GroupListModel& model, const QString& title, QWid
                                   [&model](const QString& key) {
                                       return model.rowOf(key);
                                   }},
-                             {.flexible = GroupListModel::Group,
-                              .leastFlexible = 200,
+                             {.flexible = GroupListModel::Reason,
+                              .leastFlexible = 160,
                               .widths = groupWidths(),
                               .sortColumn = model.sortColumn(),
                               .sortOrder = model.sortOrder()});
@@ -115,6 +115,7 @@ GroupListPanel::GroupListPanel(GroupListModel& model, const QString& title, QWid
     m_empty->setIcon(IconName::Groups);
     m_stack->addWidget(m_empty);
     m_stack->addWidget(m_failed);
+    m_blank->setFocusPolicy(Qt::StrongFocus);
     m_stack->addWidget(m_blank);
     layout->addWidget(content, 1);
     m_loading->setCancellable(false);
@@ -164,7 +165,9 @@ void GroupListPanel::setOnlyAttention(bool only)
 
 QWidget* GroupListPanel::content()
 {
-    return m_stack->currentWidget() == m_table ? static_cast<QWidget*>(m_table) : m_filter;
+    // What takes the place of the table later takes its focus too.
+    QWidget* shown = m_stack->currentWidget();
+    return shown == m_table || shown == m_blank ? shown : m_filter;
 }
 
 void GroupListPanel::setState(State state, const std::optional<Error>& error)
@@ -210,7 +213,10 @@ void GroupListPanel::showContent()
         return;
     }
     if (m_model.rowCount() > 0) {
+        const bool wasAwaited = m_blank->hasFocus();
         m_stack->setCurrentWidget(m_table);
+        if (wasAwaited)
+            m_table->setFocus();
         return;
     }
     if (m_state == State::Waiting) {

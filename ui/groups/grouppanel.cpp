@@ -12,6 +12,7 @@
 
 #include <QtCore/QDataStream>
 #include <QtCore/QLocale>
+#include <QtWidgets/QBoxLayout>
 #include <QtWidgets/QComboBox>
 #include <QtWidgets/QSplitter>
 #include <QtWidgets/QStackedLayout>
@@ -24,6 +25,7 @@ namespace {
 constexpr quint32 GroupLayoutMagic = 0x544c4731; // "TLG1"
 // The history thins the past better than this page can.
 constexpr auto ReadAgainEvery = 60s;
+constexpr int NarrowPanel = 800;
 
 QString partitionKey(const TopicPartition& where)
 {
@@ -165,7 +167,7 @@ void GroupPanel::update(const GroupLag* group, const QDateTime& at, std::chrono:
                  .sentence = tr("It has committed nothing there, and none of its members has it."),
                  .key = u"group-partition"_s});
     } else if (first && m_model.rowCount() > 0 && !m_table->currentIndex().isValid()) {
-        m_table->setCurrentIndex(m_model.index(0, GroupPartitionModel::Number));
+        m_table->setCurrentIndex(m_model.index(0, 0));
     }
 }
 
@@ -187,6 +189,14 @@ void GroupPanel::showEvent(QShowEvent* event)
         readSeries();
     if (m_isChartStale)
         showChart();
+}
+
+void GroupPanel::resizeEvent(QResizeEvent* event)
+{
+    QWidget::resizeEvent(event);
+    // The name of the group needs the room; the actions have keys.
+    for (int i = 0; i < m_actions->count(); ++i)
+        m_actions->itemAt(i)->widget()->setVisible(width() >= NarrowPanel);
 }
 
 bool GroupPanel::choose(const TopicPartition& where)
@@ -240,7 +250,8 @@ void GroupPanel::showRecord()
 void GroupPanel::showHead()
 {
     m_summary->setVisible(m_known.has_value());
-    m_verdict->setVisible(m_known.has_value() && !m_isGone);
+    m_verdict->setVisible(m_known.has_value() && !m_isGone &&
+                          m_known->protocol != GroupProtocol::Share);
     if (!m_known)
         return;
     m_summary->setText(groupSummary(*m_known));

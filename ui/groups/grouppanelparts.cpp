@@ -30,16 +30,16 @@ const QList<int>& partitionWidths()
 {
     static const QList<int> widths = [] {
         QList<int> list(GroupPartitionModel::ColumnCount, 100);
-        list[GroupPartitionModel::Topic] = 220;
-        list[GroupPartitionModel::Number] = 92;
-        list[GroupPartitionModel::Committed] = 104;
-        list[GroupPartitionModel::End] = 104;
-        list[GroupPartitionModel::Lag] = 92;
-        list[GroupPartitionModel::Bar] = 150;
-        list[GroupPartitionModel::Behind] = 104;
+        list[GroupPartitionModel::Topic] = 180;
+        list[GroupPartitionModel::Number] = 80;
+        list[GroupPartitionModel::Committed] = 94;
+        list[GroupPartitionModel::End] = 94;
+        list[GroupPartitionModel::Lag] = 78;
+        list[GroupPartitionModel::Bar] = 110;
+        list[GroupPartitionModel::Behind] = 96;
         list[GroupPartitionModel::Member] = 160;
-        list[GroupPartitionModel::Host] = 120;
-        list[GroupPartitionModel::Verdict] = 132;
+        list[GroupPartitionModel::Host] = 96;
+        list[GroupPartitionModel::Verdict] = 118;
         return list;
     }();
     return widths;
@@ -105,7 +105,7 @@ void GroupPanel::buildHead()
     auto* head = new QWidget(this);
     head->setFixedHeight(HeadHeight);
     auto* row = new QHBoxLayout(head);
-    row->setContentsMargins(Theme::PageMargin - 8, 0, Theme::PageMargin, 0);
+    row->setContentsMargins(Theme::PageMargin - 11, 0, Theme::PageMargin, 0);
     row->setSpacing(8);
     m_root = new ActionButton(QString(), ActionButton::Kind::Quiet, head);
     m_root->setObjectName(u"groupsRoot"_s);
@@ -215,7 +215,7 @@ void GroupPanel::buildTable()
                  return m_model.rowOf({key.left(slash), Partition(key.mid(slash + 1).toInt())});
              }},
         {.flexible = GroupPartitionModel::Member,
-         .leastFlexible = 120,
+         .leastFlexible = 110,
          .widths = partitionWidths(),
          .sortColumn = m_model.sortColumn(),
          .sortOrder = m_model.sortOrder()});

@@ -260,6 +260,14 @@ void GroupsPage::showAge()
         m_list->setCoverage(tr("What stands here is %1 old: %2").arg(ago, m_error->message));
         return;
     }
+    if (age < 1000) {
+        m_list->setCoverage(
+            tr("%1 with %2, of those that this login may see. Read just now, in %3.")
+                .arg(tr("%n group(s)", nullptr, m_model.totalCount()),
+                     tr("%n committed partition(s)", nullptr, int(m_partitions)),
+                     durationText(m_took.count())));
+        return;
+    }
     m_list->setCoverage(tr("%1 with %2, of those that this login may see. Read %3 ago, in %4.")
                             .arg(tr("%n group(s)", nullptr, m_model.totalCount()),
                                  tr("%n committed partition(s)", nullptr, int(m_partitions)), ago,

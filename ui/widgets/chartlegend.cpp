@@ -47,7 +47,7 @@ void ChartLegendEntry::setSeries(const QString& label, const QString& name, int 
 QSize ChartLegendEntry::sizeHint() const
 {
     const QFontMetrics metrics(Theme::font(TextStyle::Secondary));
-    return {std::min(metrics.horizontalAdvance(text()) + DashWidth + 6 + 2 * EntryPadding,
+    return {std::min(metrics.horizontalAdvance(text()) + DashWidth + 10 + 2 * EntryPadding,
                      MostEntryWidth),
             EntryHeight};
 }

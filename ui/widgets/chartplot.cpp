@@ -261,6 +261,7 @@ void ChartPlot::paintMarks(QPainter& painter)
     const QFont caption = Theme::font(TextStyle::Caption);
     const QFontMetrics metrics(caption);
     painter.setFont(caption);
+    double taken = -1; // As far as a text has been written.
     for (const ChartMark& mark : std::as_const(m_content.marks)) {
         if (!m_range.contains(mark.at))
             continue;
@@ -272,6 +273,11 @@ void ChartPlot::paintMarks(QPainter& painter)
         const bool fits = x + 5 + metrics.horizontalAdvance(text) <= m_area.right();
         const QRectF place(fits ? x + 5 : m_area.left(), m_area.top() + 4,
                            fits ? m_area.right() - x - 5 : x - 5 - m_area.left(), metrics.height());
+        const double width = metrics.horizontalAdvance(text) + 6;
+        const double begin = fits ? place.left() : place.right() - width;
+        if (begin < taken)
+            continue;
+        taken = begin + width;
         painter.setPen(Theme::color(Token::Text2));
         painter.drawText(place, fits ? Qt::AlignLeft : Qt::AlignRight, text);
     }

