@@ -27,6 +27,17 @@ void WorkspaceWindow::wireKafkaLock()
                               .key = u"audit-unwritten"_s,
                               .stays = true});
     });
+    connect(&m_session->replays(), &ReplayPlanner::notRemoved, m_window.get(),
+            [this](const QString& topic, const Error& error) {
+                m_window->showNotice(
+                    {.tone = Tone::Attention,
+                     .title = tr("The topic %1 was not removed").arg(topic),
+                     .sentence = error.message,
+                     .actions = {{.text = tr("Show"),
+                                  .destination = Destination(TopicPlace{topic, std::nullopt})}},
+                     .key = u"replay-topic-kept"_s,
+                     .stays = true});
+            });
     showKafkaLock();
 }
 

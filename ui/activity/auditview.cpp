@@ -98,7 +98,8 @@ AuditView::AuditView(AuditService& audit, QAction* exportAction, QWidget* parent
 
 QWidget* AuditView::firstFocus()
 {
-    return m_model.rowCount() > 0 ? static_cast<QWidget*>(m_table) : m_filter->lineEdit();
+    return m_stack->currentWidget() == m_table ? static_cast<QWidget*>(m_table)
+                                               : m_filter->lineEdit();
 }
 
 void AuditView::focusFilter()

@@ -136,6 +136,7 @@ QWidget* RunsView::firstFocus()
 void RunsView::setShown(bool shown)
 {
     m_isShown = shown;
+    m_isSeen = m_isSeen || (shown && isVisible());
     showSelected();
 }
 
@@ -166,8 +167,10 @@ void RunsView::showRuns()
     const auto before = selected();
     m_model.setRuns(m_runs.runs());
     m_stack->setCurrentIndex(m_model.rowCount() == 0 ? 1 : 0);
-    if (m_model.rowCount() > 0 && !selected()) {
-        const int row = before ? std::max(m_model.rowOf(before->id), 0) : 0;
+    // Until somebody has looked, the newest one is chosen; then the one that was, wherever it
+    // stands.
+    if (m_model.rowCount() > 0 && (!selected() || !m_isSeen)) {
+        const int row = before && m_isSeen ? std::max(m_model.rowOf(before->id), 0) : 0;
         m_table->setCurrentIndex(m_model.index(row, 0));
     }
     showSelected();

@@ -66,4 +66,5 @@ private:
     TextLabel* m_progress;
     Banner* m_problem;
     bool m_isShown = false;
+    bool m_isSeen = false;
 };
