@@ -45,7 +45,7 @@ void TestKafkaLockShown::init()
     m_line = std::make_unique<StatusLine>();
     m_line->resize(1180, m_line->height());
     m_line->setConnections(
-        {{.name = u"Sprints"_s, .text = u"connected"_s, .state = ConnectionState::State::Ok}});
+        {{.name = u"Sprints"_s, .state = ConnectionState::State::Ok, .text = u"connected"_s}});
     m_line->setOutboxText(u"Outbox empty"_s);
     m_line->show();
 }
