@@ -157,6 +157,9 @@ void tst_FirstLight::createsASprintAndSeesIt()
                              u"? monthly-report"_s};
     QTRY_COMPARE_WITH_TIMEOUT(followers(), wanted, Moment);
     QVERIFY(!line->isFolded());
+    // Where a person wants to look at it.
+    if (const QString folder = qEnvironmentVariable("THROUGHLINE_PICTURES"); !folder.isEmpty())
+        window().grab().save(folder + u"/line.png"_s);
     ++m_saves;
 }
 
