@@ -17,7 +17,7 @@ class FailureListModel : public QAbstractTableModel
     Q_OBJECT
 
 public:
-    enum Column { When, Message, Origin, Attempts, Place, Retried, ColumnCount };
+    enum Column { When, Message, Origin, Attempts, Retried, Place, ColumnCount };
     enum Role {
         FailureRole = Qt::UserRole, ///< Failure
         /// int of RunOutcome; only in the column Retried of one that was sent again.

@@ -201,10 +201,8 @@ QWidget* DeadLettersPage::buildFailures()
     auto* top = new QHBoxLayout;
     top->setContentsMargins(Theme::PageMargin, 0, 12, 0);
     top->setSpacing(8);
-    m_failuresTitle = new TextLabel({}, TextStyle::Strong, Token::Text1);
+    m_failuresTitle = new ElidedLabel(TextStyle::Strong, Token::Text1);
     m_failuresTitle->setObjectName(u"failuresTitle"_s);
-    m_failuresTitle->setTextFormat(Qt::PlainText);
-    m_failuresTitle->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
     top->addWidget(m_failuresTitle, 1);
     auto* selected = new ActionButton(m_retrySelectedAction, ActionButton::Kind::Secondary);
     selected->setObjectName(u"retrySelected"_s);
@@ -241,11 +239,11 @@ QWidget* DeadLettersPage::buildFailures()
     m_list->setSelectionMode(QAbstractItemView::ExtendedSelection);
     m_list->setItemDelegateForColumn(FailureListModel::Retried,
                                      new MarkCellDelegate(FailureListModel::MarkRole, m_list));
-    m_list->setColumnWidth(FailureListModel::When, 116);
-    m_list->setColumnWidth(FailureListModel::Message, 210);
-    m_list->setColumnWidth(FailureListModel::Origin, 210);
-    m_list->setColumnWidth(FailureListModel::Attempts, 52);
-    m_list->setColumnWidth(FailureListModel::Place, 220);
+    m_list->setColumnWidth(FailureListModel::When, 120);
+    m_list->setColumnWidth(FailureListModel::Message, 126);
+    m_list->setColumnWidth(FailureListModel::Origin, 240);
+    m_list->setColumnWidth(FailureListModel::Attempts, 48);
+    m_list->setColumnWidth(FailureListModel::Retried, 104);
     layout->addWidget(m_list, 1);
     m_retry = new RetryPanel;
     m_leftStack->addWidget(listPage);

@@ -58,6 +58,7 @@ public:
 
 protected:
     void showEvent(QShowEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
 
 private:
     struct Scope
@@ -136,7 +137,7 @@ private:
     QSplitter* m_lower = nullptr;
     QTableView* m_causes = nullptr;
     QStackedLayout* m_leftStack = nullptr;
-    TextLabel* m_failuresTitle = nullptr;
+    ElidedLabel* m_failuresTitle = nullptr;
     FilterField* m_filter = nullptr;
     TextLabel* m_filterNote = nullptr;
     ActionButton* m_everywhere = nullptr;

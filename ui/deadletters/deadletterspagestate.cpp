@@ -29,6 +29,7 @@ using namespace Qt::Literals::StringLiterals;
 namespace {
 
 constexpr int MostShownCauses = 5;
+constexpr int NarrowWidth = 880;
 
 struct Coverage
 {
@@ -64,6 +65,16 @@ void DeadLettersPage::showEvent(QShowEvent* event)
 {
     Page::showEvent(event);
     refreshSoon();
+}
+
+void DeadLettersPage::resizeEvent(QResizeEvent* event)
+{
+    Page::resizeEvent(event);
+    // Where there is little room the cause needs it most.
+    m_causes->setColumnHidden(FailureGroupModel::LastHour, width() < NarrowWidth);
+    m_causes->setColumnHidden(FailureGroupModel::Group, width() < NarrowWidth - 80);
+    m_causes->setColumnHidden(FailureGroupModel::Mark, width() < NarrowWidth - 120);
+    fitCauses();
 }
 
 void DeadLettersPage::refreshSoon()

@@ -64,8 +64,8 @@ DeadLetterTopicsDialog::DeadLetterTopicsDialog(FailureService& service, QWidget*
     m_table->setAccessibleName(tr("Topics of dead letters"));
     m_table->setSelectionMode(QAbstractItemView::SingleSelection);
     m_table->setColumnWidth(DeadLetterTopicModel::Counts, 44);
-    m_table->setColumnWidth(DeadLetterTopicModel::Name, 230);
-    m_table->setColumnWidth(DeadLetterTopicModel::Evidence, 260);
+    m_table->setColumnWidth(DeadLetterTopicModel::Name, 220);
+    m_table->setColumnWidth(DeadLetterTopicModel::Evidence, 244);
     m_table->setColumnWidth(DeadLetterTopicModel::Records, 90);
     layout->addWidget(m_table, 1);
     layout->addWidget(m_none, 1, Qt::AlignCenter);

@@ -153,6 +153,8 @@ FailureInspector::FailureInspector(QWidget* parent)
     m_stack->setLineWrapMode(QPlainTextEdit::NoWrap);
     m_stack->setFont(Theme::font(TextStyle::MonoSmall));
     m_stack->setTabChangesFocus(true);
+    // Frames are indented by a tab; there is little room beside the list.
+    m_stack->setTabStopDistance(QFontMetricsF(m_stack->font()).horizontalAdvance(u' ') * 3);
     m_stack->setAccessibleName(tr("Stack trace"));
     m_fold->setObjectName(u"foldStack"_s);
     stackLayout->addWidget(m_stack, 1);

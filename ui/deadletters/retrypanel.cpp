@@ -79,6 +79,7 @@ RetryPanel::RetryPanel(QWidget* parent)
     m_stack->addWidget(m_failed);
     m_stack->addWidget(m_preview);
     m_stack->addWidget(m_runView);
+    m_runView->setHeadShown(false);
 
     connect(m_loading, &LoadingBar::cancelRequested, this, &RetryPanel::cancelPlanningRequested);
     connect(m_failed, &FailedState::retryRequested, this, &RetryPanel::planAgainRequested);
@@ -152,6 +153,8 @@ void RetryPanel::showPlan(const RunPlan& plan)
     m_loading->finish();
     m_plan = plan;
     m_isStarting = false;
+    m_chip->setText(tr("preview, nothing sent"));
+    m_chip->setTone(Tone::Accent);
     m_chip->show();
     m_head->show();
     fillLines(previewLines(plan.run, plan.preview));
@@ -168,8 +171,10 @@ void RetryPanel::showPlan(const RunPlan& plan)
 void RetryPanel::showRun(const Run& run, const QString& progress)
 {
     m_head->show();
-    m_title->setText({});
-    m_chip->hide();
+    m_title->setText(run.title.isEmpty() ? runKindText(run.kind) : run.title);
+    m_chip->setText(runStateText(run.state));
+    m_chip->setTone(runTone(run));
+    m_chip->show();
     m_runView->showRun(run, progress);
     m_stack->setCurrentWidget(m_runView);
 }

@@ -41,6 +41,7 @@ Tone runTone(const Run& run)
 
 RunView::RunView(QWidget* parent)
     : QWidget(parent),
+      m_head(new QWidget(this)),
       m_title(new TextLabel({}, TextStyle::Strong, Token::Text1, this)),
       m_state(new Chip(this)),
       m_about(new TextLabel({}, TextStyle::Secondary, Token::Text2, this)),
@@ -68,12 +69,13 @@ RunView::RunView(QWidget* parent)
         inner->setContentsMargins(Theme::PageMargin, 0, Theme::PageMargin, 0);
         static_cast<QVBoxLayout*>(this->layout())->addLayout(inner);
     };
-    auto* top = new QHBoxLayout;
+    auto* top = new QHBoxLayout(m_head);
     m_title->setWordWrap(true);
     m_title->setTextFormat(Qt::PlainText);
     top->addWidget(m_title, 1);
     top->addWidget(m_state, 0, Qt::AlignTop);
-    inset(top);
+    top->setContentsMargins(Theme::PageMargin, 0, Theme::PageMargin, 0);
+    layout->addWidget(m_head);
     auto* parts = new QVBoxLayout;
     parts->setSpacing(8);
     for (TextLabel* label : {m_about, m_progress, m_statistics, m_note}) {
@@ -201,6 +203,12 @@ void RunView::refreshLine()
 {
     if (m_run)
         m_line->setLine(lineForRun(*m_run, m_items.items()));
+}
+
+void RunView::setHeadShown(bool shown)
+{
+    m_head->setVisible(shown);
+    layout()->setContentsMargins(0, shown ? 12 : 0, 0, 0);
 }
 
 void RunView::setHasMore(bool hasMore)

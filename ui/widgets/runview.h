@@ -27,6 +27,8 @@ public:
 
     /// @param progress how it is getting on, a sentence; may be empty
     void showRun(const Run& run, const QString& progress);
+    /// Somebody else shows the title and the state.
+    void setHeadShown(bool shown);
     /// While an order is under way its buttons wait.
     void setBusy(bool busy);
     const std::optional<Run>& run() const { return m_run; }
@@ -56,6 +58,7 @@ private:
     std::optional<Run> m_run;
     bool m_isBusy = false;
     RunItemModel m_items;
+    QWidget* m_head;
     TextLabel* m_title;
     Chip* m_state;
     TextLabel* m_about;

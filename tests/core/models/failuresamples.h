@@ -21,6 +21,7 @@ inline Failure failure(qint64 offset, const QString& group = QStringLiteral("g1"
     failure.message = QStringLiteral("email");
     failure.maskedMessage = failure.message;
     failure.frame = QStringLiteral("EmailHandler.on_member_added(EmailHandler.java:58)");
+    failure.maskedFrame = QStringLiteral("EmailHandler.on_member_added(EmailHandler.java)");
     failure.origin.topic = QStringLiteral("sprint.team-members");
     failure.origin.partition = Partition(int(offset % 3));
     failure.origin.offset = Offset(409'000 + offset);

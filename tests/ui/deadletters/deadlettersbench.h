@@ -90,7 +90,7 @@ public:
             failure.address.topic = QStringLiteral("todo.tasks.updated.dlq");
             failure.exception = QStringLiteral("com.fasterxml.jackson.core.JsonParseException");
             failure.message = failure.maskedMessage = QStringLiteral("unexpected end");
-            failure.frame = QStringLiteral("JsonDeserializer.deserialize");
+            failure.frame = failure.maskedFrame = QStringLiteral("JsonDeserializer.deserialize");
             failure.origin.topic = QStringLiteral("todo.tasks.updated");
             failure.origin.group = QStringLiteral("event-service");
             failure.failedAt = failure.recordTime = now.addDays(-16).addSecs(i * 130'000);
@@ -102,7 +102,7 @@ public:
             failure.exception = QStringLiteral("java.util.concurrent.TimeoutException");
             failure.message.clear();
             failure.maskedMessage.clear();
-            failure.frame = QStringLiteral("SmtpClient.send");
+            failure.frame = failure.maskedFrame = QStringLiteral("SmtpClient.send");
             failure.origin.topic = QStringLiteral("sprint.lifecycle");
             failure.failedAt = failure.recordTime = now.addDays(-15).addSecs(i * 60);
             all.append(failure);

@@ -113,6 +113,7 @@ void tst_DeadLettersPictures::paintsItsPictures()
         m_bench->store().take(many, FailureStore::Arrival::Backlog,
                               QDateTime::currentDateTimeUtc().addDays(-1));
     }
+    m_bench->memory().start();
     QVERIFY(m_bench->open());
     if (isBusy) {
         QTRY_VERIFY(m_bench->list()->model()->rowCount() > 0);
