@@ -65,6 +65,7 @@ void tst_RetryKilled::initTestCase()
 {
     QVERIFY2(m_broker.start(), m_broker.errorText());
     m_topics = std::make_unique<TestTopics>(m_broker.bootstrap());
+    QVERIFY(awaitCommits(*m_topics));
 }
 
 void tst_RetryKilled::init()

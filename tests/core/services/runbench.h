@@ -105,6 +105,18 @@ QByteArray whyNot(const auto& result)
     return result ? QByteArray() : (result.error().message + u' ' + result.error().detail).toUtf8();
 }
 
+/// A fresh cluster loses the first commits that it is asked for: its offsets are not set up yet.
+inline bool awaitCommits(TestTopics& topics)
+{
+    return topics.create(u"warm-up"_s, 1) &&
+           QTest::qWaitFor(
+               [&topics] {
+                   topics.commit(u"warm-up"_s, u"warm-up"_s, 0, 1);
+                   return topics.groups().contains(u"warm-up"_s);
+               },
+               Moment);
+}
+
 /// All places of a topic's records.
 inline QList<RecordAddress> addressesIn(const QString& bootstrap, const QString& topic)
 {

@@ -39,6 +39,7 @@ void TestRunService::initTestCase()
 {
     QVERIFY2(m_broker.start(), m_broker.errorText());
     m_topics = std::make_unique<TestTopics>(m_broker.bootstrap());
+    QVERIFY(awaitCommits(*m_topics));
 }
 
 void TestRunService::init()
