@@ -130,15 +130,22 @@ QList<ChartMark> LagSeriesModel::marks(const ChartRange& range) const
         }
     }
     QList<ChartMark> marks;
+    int together = 0;
     for (auto moment = backwards.cbegin(); moment != backwards.cend(); ++moment) {
+        // Side by side they could not be told apart.
+        if (!marks.isEmpty() && moment.key() - marks.constLast().at < range.length() / 60) {
+            marks.last().text = tr("Commits moved back %Ln times", nullptr, ++together);
+            continue;
+        }
         if (marks.size() >= MostMarks)
             break;
+        together = 1;
         const Held& one = *moment->constFirst();
         marks.append({moment.key(), moment->size() == 1
                                         ? tr("Commit of %1, partition %2 moved back")
                                               .arg(one.where.topic)
                                               .arg(one.where.partition.value())
-                                        : tr("Commits of %n partition(s) moved back", nullptr,
+                                        : tr("Commits of %Ln partition(s) moved back", nullptr,
                                              int(moment->size()))});
     }
     return marks;

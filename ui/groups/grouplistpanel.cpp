@@ -195,9 +195,9 @@ void GroupListPanel::showCounts()
     const int attention = m_model.attentionCount();
     QString subtitle;
     if (m_state == State::Listed && total > 0) {
-        subtitle = tr("%n group(s)", nullptr, total);
+        subtitle = tr("%Ln group(s)", nullptr, total);
         if (attention > 0)
-            subtitle = tr("%1, %2").arg(subtitle, tr("%n need(s) attention", nullptr, attention));
+            subtitle = tr("%1, %2").arg(subtitle, tr("%Ln need(s) attention", nullptr, attention));
     }
     m_header->setSubtitle(subtitle);
     m_filter->setCountText(

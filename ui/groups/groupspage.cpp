@@ -263,14 +263,14 @@ void GroupsPage::showAge()
     if (age < 1000) {
         m_list->setCoverage(
             tr("%1 with %2, of those that this login may see. Read just now, in %3.")
-                .arg(tr("%n group(s)", nullptr, m_model.totalCount()),
-                     tr("%n committed partition(s)", nullptr, int(m_partitions)),
+                .arg(tr("%Ln group(s)", nullptr, m_model.totalCount()),
+                     tr("%Ln committed partition(s)", nullptr, int(m_partitions)),
                      durationText(m_took.count())));
         return;
     }
     m_list->setCoverage(tr("%1 with %2, of those that this login may see. Read %3 ago, in %4.")
-                            .arg(tr("%n group(s)", nullptr, m_model.totalCount()),
-                                 tr("%n committed partition(s)", nullptr, int(m_partitions)), ago,
+                            .arg(tr("%Ln group(s)", nullptr, m_model.totalCount()),
+                                 tr("%Ln committed partition(s)", nullptr, int(m_partitions)), ago,
                                  durationText(m_took.count())));
 }
 

@@ -90,8 +90,13 @@ void ChartLines::setArea(const QSize& size, const QRect& area)
 
 void ChartLines::setScales(const ChartRange& range, double top, double step)
 {
+    if (range == m_parts->range && top == m_parts->top)
+        return;
     m_parts->range = range;
     m_parts->top = top;
+    // Each change of an axis would lay out every point anew; the lines come after it anyway.
+    for (int i = 0; i < m_parts->used; ++i)
+        m_parts->pool.at(i)->clear();
     m_parts->times->setRange(double(range.from), double(range.to));
     // The step first: a wide range with the step of a narrow one would be thousands of grid lines.
     m_parts->values->setTickInterval(std::max(step, m_parts->values->tickInterval()));

@@ -27,6 +27,7 @@ public:
 
     /// Where lines may be, within a picture of `size`.
     void setArea(const QSize& size, const QRect& area);
+    /// Lines are to be set again after it.
     void setScales(const ChartRange& range, double top, double step);
     void setGridColor(const QColor& color);
     /// A stop ends a piece of a line; a piece of one point is a dot.

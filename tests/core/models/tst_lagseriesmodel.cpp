@@ -248,12 +248,16 @@ void tst_LagSeriesModel::marksWhereCommitsMovedBack()
     add(5, 20, 20);
     QVERIFY(model.content().marks.isEmpty());
     add(10, 5, 30);
-    add(15, 2, 3);
+    add(30, 2, 3);
     const QList<ChartMark> marks = model.content().marks;
     QCOMPARE(marks.size(), 2);
     QCOMPARE(marks[0].at, SeriesNoon.addSecs(10).toMSecsSinceEpoch());
     QCOMPARE(marks[0].text, u"Commit of t, partition 0 moved back"_s);
     QVERIFY(marks[1].text.contains(u"2 partition"_s));
+    // What stands side by side is told together.
+    add(35, 1, 2);
+    QCOMPARE(model.content().marks.size(), 2);
+    QCOMPARE(model.content().marks[1].text, u"Commits moved back 2 times"_s);
 }
 
 void tst_LagSeriesModel::takesAPartOfThePastFiner()
