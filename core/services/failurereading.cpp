@@ -78,8 +78,11 @@ void FailureReading::start()
                 m_hasPlan = true;
                 for (const kafka::PartitionPlan& part : partitions) {
                     // After a fault the first plan tells what was there before anybody watched.
-                    if (!m_places.contains(part.where))
-                        m_places.insert(part.where, {part.low, part.start, part.end});
+                    if (m_places.contains(part.where))
+                        continue;
+                    m_places.insert(part.where, {part.low, part.start, part.end});
+                    m_leftOut[part.where.topic] +=
+                        std::max<qint64>(0, part.start.value() - part.low.value());
                 }
                 Q_EMIT changed();
             });
@@ -142,15 +145,11 @@ QHash<QString, TopicTally> FailureReading::tallies() const
     return all;
 }
 
-FailureCoverage FailureReading::coverage(const QString& topic) const
+FailureCoverage FailureReading::coverage(const QString& topic, const TopicTally& tally) const
 {
     FailureCoverage coverage;
-    const auto tallied = tallies();
-    coverage.read = tallied.value(topic).read;
-    for (auto it = m_places.constBegin(); it != m_places.constEnd(); ++it) {
-        if (it.key().topic == topic)
-            coverage.leftOut += std::max<qint64>(0, it->start.value() - it->low.value());
-    }
+    coverage.read = tally.read;
+    coverage.leftOut = m_leftOut.value(topic);
     using State = FailureCoverage::State;
     const kafka::ConsumerState now = state();
     switch (now.phase) {

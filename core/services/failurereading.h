@@ -29,8 +29,8 @@ public:
     const QSet<QString>& mixedTopics() const { return m_mixedTopics; }
     kafka::ConsumerState state() const;
     QHash<QString, TopicTally> tallies() const;
-    /// What was read of a topic; without what the store let go.
-    FailureCoverage coverage(const QString& topic) const;
+    /// What was read of a topic, with what tallies() says of it; without what the store let go.
+    FailureCoverage coverage(const QString& topic, const TopicTally& tally) const;
 
 Q_SIGNALS:
     void failuresRead(const QList<Failure>& failures, FailureStore::Arrival arrival);
@@ -62,6 +62,7 @@ private:
     /// Of readers that ended.
     QHash<QString, TopicTally> m_earlier;
     QHash<TopicPartition, Offset> m_next;
+    QHash<QString, qint64> m_leftOut;  ///< Records by topic.
     QHash<QString, QString> m_refused; ///< Sentences by topic.
     QTimer m_retry;
     QTimer m_look;

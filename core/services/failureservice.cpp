@@ -144,11 +144,11 @@ void FailureService::recognise()
 {
     if (!m_hasCluster)
         return;
-    const QList<DeadLetterTopic> found = deadLetterTopics(m_info, m_evidence);
+    m_recognised = deadLetterTopics(m_info, m_evidence);
     QSet<QString> wanted;
     QSet<QString> mixed;
     QSet<QString> there;
-    for (const DeadLetterTopic& topic : found) {
+    for (const DeadLetterTopic& topic : std::as_const(m_recognised)) {
         if (isRead(topic))
             wanted.insert(topic.name);
         if (isRead(topic) && isMixed(topic))
@@ -189,7 +189,7 @@ void FailureService::restart()
         live::StoreOptions{.limitBytes = m_options.recordBytes, .firstSequence = m_records->end()});
     m_records = m_shared->store;
     QStringList names;
-    for (const DeadLetterTopic& topic : deadLetterTopics(m_info, m_evidence)) {
+    for (const DeadLetterTopic& topic : std::as_const(m_recognised)) {
         if (isRead(topic))
             names.append(topic.name);
     }
@@ -204,7 +204,7 @@ void FailureService::readTopics(const QStringList& names)
     if (m_readings.size() >= MaxReadings)
         return restart();
     QSet<QString> mixed;
-    for (const DeadLetterTopic& topic : deadLetterTopics(m_info, m_evidence)) {
+    for (const DeadLetterTopic& topic : std::as_const(m_recognised)) {
         if (isMixed(topic))
             mixed.insert(topic.name);
     }
@@ -242,11 +242,12 @@ void FailureService::refreshTopics()
 {
     if (!m_hasCluster)
         return;
-    QList<DeadLetterTopic> found = deadLetterTopics(m_info, m_evidence);
+    QList<DeadLetterTopic> found = m_recognised;
     for (const auto& reading : m_readings) {
         const auto tallies = reading->tallies();
+        const QSet<QString> names(reading->topics().cbegin(), reading->topics().cend());
         for (DeadLetterTopic& topic : found) {
-            if (!isRead(topic) || !reading->topics().contains(topic.name))
+            if (!isRead(topic) || !names.contains(topic.name))
                 continue;
             const TopicTally tally = tallies.value(topic.name);
             topic.sampled = tally.read;
@@ -256,7 +257,7 @@ void FailureService::refreshTopics()
             if (tally.recognised > 0 && (topic.evidence == DeadLetterTopic::Evidence::Name ||
                                          topic.evidence == DeadLetterTopic::Evidence::Setting))
                 topic.evidence = DeadLetterTopic::Evidence::Headers;
-            topic.coverage = reading->coverage(topic.name);
+            topic.coverage = reading->coverage(topic.name, tally);
             topic.coverage.letGo = m_store.letGoOf(topic.name);
         }
     }

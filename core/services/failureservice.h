@@ -182,6 +182,8 @@ private:
     std::shared_ptr<live::RecordStore> m_records;
     DeadLetterEvidence m_evidence;
     ClusterInfo m_info;
+    /// As recognised last, without figures.
+    QList<DeadLetterTopic> m_recognised;
     QHash<QString, qint64> m_counts;
     std::vector<std::unique_ptr<FailureReading>> m_readings;
     std::unique_ptr<HeaderSearch> m_search;
