@@ -35,6 +35,7 @@ void TopicDetail::setTopic(const QString& topic, std::optional<Partition> partit
         m_kept.clear();
         m_config.setConfig({});
         setReaders(std::nullopt);
+        m_table->showCurrent({});
         m_model.setTopic(topic);
     }
     m_wanted = partition;

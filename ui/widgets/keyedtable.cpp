@@ -105,6 +105,9 @@ void KeyedTable::noteAnchor()
 void KeyedTable::showCurrent(const QString& key)
 {
     m_current = key;
+    // Of other things than before: their first.
+    if (key.isEmpty())
+        m_currentRow = 0;
     const int row = key.isEmpty() ? -1 : m_keys.rowOf(key);
     if (row < 0)
         return;

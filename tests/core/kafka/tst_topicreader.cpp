@@ -43,9 +43,8 @@ void TestTopicReader::initTestCase()
 {
     QVERIFY2(m_broker.start(), m_broker.errorText());
     m_topics = std::make_unique<TestTopics>(m_broker.bootstrap());
-    QVERIFY(m_topics->create(
-        u"b"_s, 2,
-        {{u"retention.ms"_s, u"3600000"_s}, {u"cleanup.policy"_s, u"compact,delete"_s}}));
+    QVERIFY(m_topics->create(u"b"_s, 2, {{u"retention.ms"_s, u"3600000"_s}}));
+    QVERIFY(m_topics->create(u"c"_s, 1, {{u"cleanup.policy"_s, u"compact,delete"_s}}));
     QVERIFY(m_topics->create(u"a"_s, 1));
     TestProducer producer(m_broker.bootstrap());
     QVERIFY(producer.sendNumbered(u"b"_s, 2, 0, 20));
@@ -57,7 +56,7 @@ void TestTopicReader::readsBrokersAndWatermarks()
 {
     kafka::TopicReader reader(connection());
     const auto future = reader.read(kafka::LowMarks::Ask);
-    QTRY_VERIFY_WITH_TIMEOUT(future.isFinished(), 10000);
+    QTRY_VERIFY_WITH_TIMEOUT(future.isFinished(), 40000);
     const auto result = future.result();
     QVERIFY(result);
     QCOMPARE(result->brokers.size(), 1);
@@ -74,7 +73,7 @@ void TestTopicReader::leavesLowMarksOut()
 {
     kafka::TopicReader reader(connection());
     const auto future = reader.read(kafka::LowMarks::Leave);
-    QTRY_VERIFY_WITH_TIMEOUT(future.isFinished(), 10000);
+    QTRY_VERIFY_WITH_TIMEOUT(future.isFinished(), 40000);
     const auto result = future.result();
     QVERIFY(result);
     QVERIFY(!result->topics[1].partitions[1].low);
@@ -86,17 +85,20 @@ void TestTopicReader::asksForManyPartitionsInParts()
     // More than are asked for at once.
     QVERIFY(m_topics->create(u"wide"_s, 1200));
     kafka::TopicReader reader(connection());
-    const auto future = reader.read(kafka::LowMarks::Ask);
-    QTRY_VERIFY_WITH_TIMEOUT(future.isFinished(), 20000);
-    const auto result = future.result();
-    QVERIFY(result);
-    const TopicInfo& wide = result->topics.last();
-    QCOMPARE(wide.name, u"wide"_s);
-    QCOMPARE(wide.partitions.size(), 1200);
-    for (const PartitionInfo& partition : wide.partitions) {
-        QCOMPARE(partition.low, Offset{0});
-        QCOMPARE(partition.high, Offset{0});
-    }
+    const auto countKnown = [&reader] {
+        const auto future = reader.read(kafka::LowMarks::Ask);
+        if (!QTest::qWaitFor([&future] { return future.isFinished(); }, 30000))
+            return qsizetype(-1);
+        const auto result = future.result();
+        if (!result || result->topics.last().name != "wide"_L1)
+            return qsizetype(-1);
+        return qsizetype(std::ranges::count_if(
+            result->topics.last().partitions, [](const PartitionInfo& partition) {
+                return partition.low == Offset{0} && partition.high == Offset{0};
+            }));
+    };
+    // The broker takes a moment to lead so many.
+    QTRY_COMPARE_WITH_TIMEOUT(countKnown(), 1200, 60000);
     QVERIFY(m_topics->remove(u"wide"_s));
 }
 
@@ -104,7 +106,7 @@ void TestTopicReader::readsSettings()
 {
     kafka::ConfigReader reader(connection());
     const auto future = reader.topics({u"b"_s, u"c"_s}, Settings::All);
-    QTRY_VERIFY_WITH_TIMEOUT(future.isFinished(), 10000);
+    QTRY_VERIFY_WITH_TIMEOUT(future.isFinished(), 40000);
     const auto result = future.result();
     QVERIFY(result);
     const TopicConfig config = result->value(u"b"_s);
@@ -119,14 +121,14 @@ void TestTopicReader::readsSettings()
     const ConfigEntry* const cleanup = compacted.find(u"cleanup.policy"_s);
     QCOMPARE(cleanup->fallback, u"delete"_s);
     QCOMPARE(cleanup->fallbackSource, ConfigSource::Default);
-    QVERIFY(!config.find(u"max.message.bytes"_s)->isOwn());
+    QVERIFY(!config.find(u"flush.messages"_s)->isOwn());
 }
 
 void TestTopicReader::readsOnlyTellingSettings()
 {
     kafka::ConfigReader reader(connection());
     const auto future = reader.topics({u"a"_s, u"b"_s}, Settings::Telling);
-    QTRY_VERIFY_WITH_TIMEOUT(future.isFinished(), 10000);
+    QTRY_VERIFY_WITH_TIMEOUT(future.isFinished(), 40000);
     const auto result = future.result();
     QVERIFY(result);
     QCOMPARE(result->size(), 2);
@@ -139,7 +141,7 @@ void TestTopicReader::refusesSettingsOfATopicThatIsNotThere()
 {
     kafka::ConfigReader reader(connection());
     const auto future = reader.topics({u"nowhere"_s}, Settings::All);
-    QTRY_VERIFY_WITH_TIMEOUT(future.isFinished(), 10000);
+    QTRY_VERIFY_WITH_TIMEOUT(future.isFinished(), 40000);
     const auto result = future.result();
     QVERIFY(!result);
     QCOMPARE(result.error().kind, ErrorKind::NotFound);
@@ -149,7 +151,7 @@ void TestTopicReader::leavesOutUnknownTopics()
 {
     kafka::ConfigReader reader(connection());
     const auto future = reader.topics({u"nowhere"_s, u"a"_s}, Settings::Telling);
-    QTRY_VERIFY_WITH_TIMEOUT(future.isFinished(), 10000);
+    QTRY_VERIFY_WITH_TIMEOUT(future.isFinished(), 40000);
     const auto result = future.result();
     QVERIFY(result);
     QCOMPARE(result->keys(), QStringList{u"a"_s});
@@ -161,14 +163,14 @@ void TestTopicReader::tellsRatesWhileSomeoneLooks()
     service.setPace(300ms, 1h);
     QObject someone;
     service.start();
-    QTRY_VERIFY_WITH_TIMEOUT(service.snapshot(), 10000);
+    QTRY_VERIFY_WITH_TIMEOUT(service.snapshot(), 40000);
     QVERIFY(!service.snapshot()->find(u"a"_s)->rate);
     service.setLooking(&someone, true);
-    QTRY_VERIFY_WITH_TIMEOUT(service.snapshot()->find(u"a"_s)->rate, 10000);
+    QTRY_VERIFY_WITH_TIMEOUT(service.snapshot()->find(u"a"_s)->rate, 40000);
     TestProducer producer(m_broker.bootstrap());
     QVERIFY(producer.sendNumbered(u"a"_s, 1, 0, 500));
     QVERIFY(producer.flush());
-    QTRY_VERIFY_WITH_TIMEOUT(service.snapshot()->find(u"a"_s)->records == 500, 10000);
+    QTRY_VERIFY_WITH_TIMEOUT(service.snapshot()->find(u"a"_s)->records == 500, 40000);
     QVERIFY(!service.lastError());
     // The newest ten seconds remember what came, whatever the newest reading says.
     QVERIFY(!service.snapshot()->find(u"a"_s)->rates.isEmpty());
@@ -178,7 +180,7 @@ void TestTopicReader::tellsRatesWhileSomeoneLooks()
     const TopicSnapshotPtr last = service.snapshot();
     const QSignalSpy refreshed(&service, &TopicService::refreshed);
     service.refresh();
-    QTRY_COMPARE_WITH_TIMEOUT(refreshed.size(), 1, 10000);
+    QTRY_COMPARE_WITH_TIMEOUT(refreshed.size(), 1, 40000);
     QVERIFY(service.snapshot() != last);
 }
 
@@ -190,10 +192,10 @@ void TestTopicReader::readsVisibleSettingsFirst()
     service.setLooking(&someone, true);
     const QSignalSpy configs(&service, &TopicService::configsChanged);
     service.wantConfigs({u"b"_s});
-    QTRY_VERIFY_WITH_TIMEOUT(service.configs().contains(u"b"_s), 10000);
+    QTRY_VERIFY_WITH_TIMEOUT(service.configs().contains(u"b"_s), 40000);
     QCOMPARE(configs.first().first().toStringList(), QStringList{u"b"_s});
     service.start();
-    QTRY_VERIFY_WITH_TIMEOUT(service.configs().contains(u"a"_s), 10000);
+    QTRY_VERIFY_WITH_TIMEOUT(service.configs().contains(u"a"_s), 40000);
     QVERIFY(!service.configError());
 }
 
@@ -206,7 +208,7 @@ void TestTopicReader::dropsWhatWasCancelled()
     service.cancel();
     QVERIFY(!service.isReading());
     service.refresh();
-    QTRY_VERIFY_WITH_TIMEOUT(service.snapshot(), 10000);
+    QTRY_VERIFY_WITH_TIMEOUT(service.snapshot(), 40000);
     QCOMPARE(refreshed.size(), 1);
 }
 
@@ -215,7 +217,7 @@ void TestTopicReader::keepsWhatWasReadWhenTheBrokerGoes()
     TopicService service(connection());
     service.setPace(200ms, 200ms);
     service.start();
-    QTRY_VERIFY_WITH_TIMEOUT(service.snapshot(), 10000);
+    QTRY_VERIFY_WITH_TIMEOUT(service.snapshot(), 40000);
     m_broker.kill();
     QTRY_VERIFY_WITH_TIMEOUT(service.lastError(), 30000);
     QCOMPARE(service.lastError()->kind, ErrorKind::Unreachable);

@@ -215,6 +215,9 @@ void TestTopicsPage::opensTheStreamAtAPartition()
     TopicsPageBench::press(Qt::Key_Return);
     QCOMPARE(m_bench->destination(),
              Destination(NewestRecords{u"sprint.team-members"_s, Partition{1}}));
+    // Another topic begins at its first.
+    m_bench->page().navigateTo(TopicPlace{u"billing.invoices"_s, std::nullopt});
+    QCOMPARE(m_bench->page().detail().currentPartition(), Partition{0});
 }
 
 void TestTopicsPage::opensTheStreamOfATopicByKey()
