@@ -239,8 +239,8 @@ QWidget* DeadLettersPage::buildFailures()
     m_list->setSelectionMode(QAbstractItemView::ExtendedSelection);
     m_list->setItemDelegateForColumn(FailureListModel::Retried,
                                      new MarkCellDelegate(FailureListModel::MarkRole, m_list));
-    m_list->setColumnWidth(FailureListModel::When, 120);
-    m_list->setColumnWidth(FailureListModel::Message, 126);
+    m_list->setColumnWidth(FailureListModel::When, 132);
+    m_list->setColumnWidth(FailureListModel::Message, 116);
     m_list->setColumnWidth(FailureListModel::Origin, 240);
     m_list->setColumnWidth(FailureListModel::Attempts, 48);
     m_list->setColumnWidth(FailureListModel::Retried, 104);

@@ -25,6 +25,8 @@ using namespace Qt::Literals::StringLiterals;
 namespace {
 
 constexpr int MostMenuRows = 30;
+/// Below this the buttons stand in two rows.
+constexpr int NarrowWidth = 560;
 
 } // namespace
 
@@ -100,23 +102,30 @@ QWidget* RetryPanel::buildPreview()
     layout->setSpacing(8);
     m_scroll->setWidgetResizable(true);
     m_scroll->setFrameShape(QFrame::NoFrame);
-    m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_scroll->setAccessibleName(tr("What the retry does"));
     m_scroll->setFocusPolicy(Qt::StrongFocus);
     layout->addWidget(m_scroll, 1);
     auto* foot = new QVBoxLayout;
     foot->setContentsMargins(Theme::PageMargin, 0, Theme::PageMargin, 0);
     foot->setSpacing(8);
-    auto* buttons = new QHBoxLayout;
-    buttons->setSpacing(8);
+    m_buttons = new QBoxLayout(QBoxLayout::LeftToRight);
+    m_buttons->setSpacing(8);
     m_retry->setObjectName(u"retryYes"_s);
     m_retryOne->setObjectName(u"retryOne"_s);
     m_change->setObjectName(u"changeRetry"_s);
     m_copy->setObjectName(u"copyRetryCommand"_s);
-    for (ActionButton* button : {m_retry, m_retryOne, m_change, m_copy})
-        buttons->addWidget(button);
-    buttons->addStretch();
-    foot->addLayout(buttons);
+    const auto addRow = [this](std::initializer_list<ActionButton*> row) {
+        auto* buttons = new QHBoxLayout;
+        buttons->setSpacing(8);
+        for (ActionButton* button : row)
+            buttons->addWidget(button);
+        buttons->addStretch();
+        m_buttons->addLayout(buttons);
+    };
+    addRow({m_retry, m_retryOne});
+    addRow({m_change, m_copy});
+    m_buttons->addStretch(1);
+    foot->addLayout(m_buttons);
     m_line->setAccessibleName(tr("The steps of this retry"));
     foot->addWidget(m_line);
     m_note->setWordWrap(true);
@@ -268,6 +277,14 @@ void RetryPanel::showMore(PreviewLine::More more)
     if (all > MostMenuRows)
         menu->addAction(tr("and %1 more").arg(all - MostMenuRows))->setEnabled(false);
     menu->popup(QCursor::pos());
+}
+
+void RetryPanel::resizeEvent(QResizeEvent* event)
+{
+    QWidget::resizeEvent(event);
+    const bool isNarrow = width() < NarrowWidth;
+    m_buttons->setDirection(isNarrow ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
+    m_back->setText(isNarrow ? tr("Back") : tr("Back to the failures"));
 }
 
 void RetryPanel::keyPressEvent(QKeyEvent* event)

@@ -13,6 +13,7 @@ class ElidedLabel;
 class FailedState;
 class LineWidget;
 class LoadingBar;
+class QBoxLayout;
 class QScrollArea;
 class QStackedLayout;
 class RunView;
@@ -54,6 +55,7 @@ Q_SIGNALS:
 
 protected:
     void keyPressEvent(QKeyEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
 
 private:
     QWidget* buildPreview();
@@ -72,6 +74,7 @@ private:
     FailedState* m_failed;
     QScrollArea* m_scroll;
     LineWidget* m_line;
+    QBoxLayout* m_buttons = nullptr;
     ActionButton* m_retry;
     ActionButton* m_retryOne;
     ActionButton* m_change;

@@ -58,7 +58,7 @@ PreviewLinesView::PreviewLinesView(const QList<PreviewLine>& lines, QWidget* par
         text->setAccessibleName(u"%1: %2 %3"_s.arg(line.caption, line.text, line.chip));
         // A short answer stands beside its chip, a long one wraps.
         const bool isShort =
-            text->fontMetrics().horizontalAdvance(line.text) < 300 && !line.text.contains(u'\n');
+            text->fontMetrics().horizontalAdvance(line.text) < 160 && !line.text.contains(u'\n');
         if (isShort)
             text->setWordWrap(false);
         valueLayout->addWidget(text, isShort ? 0 : 1);
