@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // A sweep over 2,200 consumer groups of 16 partitions each, on three nodes with 39,000 partitions,
-// beside Apache's own tool on the same cluster. Needs about 3 GB of memory while it runs.
+// beside Apache's own tool on the same cluster. Needs about 3 GB of memory while it runs; with an
+// argument N everything is an Nth of that, for a busy machine.
 #include "core/kafka/lagreader.h"
 #include "core/services/lagjudge.h"
 #include "tests/bench/benchreport.h"
@@ -17,9 +18,9 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-constexpr int Topics = 9000;
-constexpr int Partitions = 39000;
-constexpr int Groups = 2200;
+constexpr int WholeTopics = 9000;
+constexpr int WholePartitions = 39000;
+constexpr int WholeGroups = 2200;
 constexpr int PartitionsOfAGroup = 16;
 constexpr int Records = 3;
 constexpr int Sweeps = 6;
@@ -27,20 +28,20 @@ constexpr int Sweeps = 6;
 using Wanted = QList<std::pair<QString, int>>;
 
 /// Four partitions each, five where that is needed.
-Wanted manyTopics()
+Wanted manyTopics(int count, int partitions)
 {
     Wanted topics;
-    for (int i = 0; i < Topics; ++i)
+    for (int i = 0; i < count; ++i)
         topics.append({u"measured.topic-%1"_s.arg(i, 5, 10, QChar(u'0')),
-                       i < Partitions - 4 * Topics ? 5 : 4});
+                       i < partitions - 4 * count ? 5 : 4});
     return topics;
 }
 
-QList<ThreeNodes::Commits> manyCommits(const Wanted& topics)
+QList<ThreeNodes::Commits> manyCommits(const Wanted& topics, int count)
 {
     QList<ThreeNodes::Commits> all;
     qsizetype topic = 0;
-    for (int g = 0; g < Groups; ++g) {
+    for (int g = 0; g < count; ++g) {
         ThreeNodes::Commits one{u"measured-group-%1"_s.arg(g, 4, 10, QChar(u'0')), {}};
         while (one.places.size() < PartitionsOfAGroup) {
             const auto& [name, partitions] = topics.at(topic++ % topics.size());
@@ -77,18 +78,21 @@ int main(int argc, char** argv)
 {
     QCoreApplication application(argc, argv);
     ThreeNodes nodes;
-    const Wanted topics = manyTopics();
+    const int divisor = std::max(1, argc > 1 ? QByteArray(argv[1]).toInt() : 1);
+    const int groups = WholeGroups / divisor;
+    const int partitions = WholePartitions / divisor;
+    const Wanted topics = manyTopics(WholeTopics / divisor, partitions);
     QElapsedTimer timer;
     timer.start();
     if (!nodes.start() || !nodes.createTopics(topics) || !nodes.fill(topics, Records) ||
-        !nodes.commit(manyCommits(topics)))
+        !nodes.commit(manyCommits(topics, groups)))
         return giveUp(nodes.errorText());
     std::printf("the cluster stands after %.1f s\n", secondsOf(timer));
 
     BenchReport report(
-        u"lag: %1 groups of %2 partitions, %3 partitions on three nodes"_s.arg(Groups)
+        u"lag: %1 groups of %2 partitions, %3 partitions on three nodes"_s.arg(groups)
             .arg(PartitionsOfAGroup)
-            .arg(Partitions));
+            .arg(partitions));
     kafka::LagReader reader(kafka::Connection{nodes.bootstrap(), {}}, std::chrono::minutes(2));
     LagJudge judge((LagRules()));
     std::vector<double> sweeps;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/kafka/clusterreader.h"
 #include "core/kafka/consumer.h"
+#include "core/kafka/lagreader.h"
 #include "core/kafka/producer.h"
 #include "tests/core/kafka/testsink.h"
 #include "tests/support/broker/testproducer.h"
@@ -391,7 +392,27 @@ void TestSecuredBroker::saysThatWritingIsNotAllowed()
 
 void TestSecuredBroker::readsWithoutRightsToGroups()
 {
+    QVERIFY(m_topics->commit(u"watched"_s, u"numbers"_s, 0, 2));
+    QVERIFY(m_topics->commit(u"watched"_s, u"invisible"_s, 0, 1));
+    kafka::LagReader lag(connection(Door::Plain));
+    const auto sweep = [&lag] {
+        auto future = lag.sweep();
+        return QTest::qWaitFor([&future] { return future.isFinished(); }, Patience)
+                   ? future.result()
+                   : Result<LagSweep>(Error{});
+    };
+    auto told = sweep();
+    QVERIFY(told);
+    QCOMPARE(told->groups.size(), 1);
+    QVERIFY(told->groups.at(0).problem.isEmpty());
+    // Topics that it may not see are left out, and that is no failure.
+    QCOMPARE(told->groups.at(0).partitions.size(), 1);
+    QCOMPARE(told->groups.at(0).lag(), 3);
+
     QVERIFY(m_topics->denyGroups(SecuredBroker::reader()));
+    told = sweep();
+    QVERIFY2(told, qPrintable(told ? QString() : told.error().message));
+    QVERIFY(told->groups.isEmpty());
     readFive(connection(Door::Plain));
 }
 

@@ -19,6 +19,26 @@ struct EventDeleter
     void operator()(rd_kafka_event_t* event) const { rd_kafka_event_destroy(event); }
 };
 
+/// What became of a commit: of the question, of its group, or of one of its partitions.
+rd_kafka_resp_err_t commitError(rd_kafka_event_t* event)
+{
+    if (const auto code = rd_kafka_event_error(event))
+        return code;
+    std::size_t count = 0;
+    const auto** const groups = rd_kafka_AlterConsumerGroupOffsets_result_groups(
+        rd_kafka_event_AlterConsumerGroupOffsets_result(event), &count);
+    for (std::size_t i = 0; i < count; ++i) {
+        if (const auto* const error = rd_kafka_group_result_error(groups[i]))
+            return rd_kafka_error_code(error);
+        const auto* const told = rd_kafka_group_result_partitions(groups[i]);
+        for (int p = 0; told && p < told->cnt; ++p) {
+            if (told->elems[p].err)
+                return told->elems[p].err;
+        }
+    }
+    return RD_KAFKA_RESP_ERR_NO_ERROR;
+}
+
 } // namespace
 
 struct TestTopics::Handle
@@ -130,15 +150,32 @@ bool TestTopics::removeRecordsBefore(const QString& topic, int partition, qint64
 
 bool TestTopics::commit(const QString& group, const QString& topic, int partition, qint64 offset)
 {
-    auto* const list = rd_kafka_topic_partition_list_new(1);
-    rd_kafka_topic_partition_list_add(list, topic.toUtf8().constData(), partition)->offset = offset;
-    rd_kafka_AlterConsumerGroupOffsets_t* wanted =
-        rd_kafka_AlterConsumerGroupOffsets_new(group.toUtf8().constData(), list);
-    rd_kafka_topic_partition_list_destroy(list);
-    rd_kafka_AlterConsumerGroupOffsets(m_handle->kafka, &wanted, 1, nullptr, m_handle->queue);
-    rd_kafka_AlterConsumerGroupOffsets_destroy(wanted);
-    const auto event = m_handle->wait();
-    return event && !rd_kafka_event_error(event.get());
+    QElapsedTimer timer;
+    timer.start();
+    // A coordinator that is just coming up says so for the group or the partition, not as a
+    // failure of the question.
+    for (;;) {
+        auto* const list = rd_kafka_topic_partition_list_new(1);
+        rd_kafka_topic_partition_list_add(list, topic.toUtf8().constData(), partition)->offset =
+            offset;
+        rd_kafka_AlterConsumerGroupOffsets_t* wanted =
+            rd_kafka_AlterConsumerGroupOffsets_new(group.toUtf8().constData(), list);
+        rd_kafka_topic_partition_list_destroy(list);
+        rd_kafka_AlterConsumerGroupOffsets(m_handle->kafka, &wanted, 1, nullptr, m_handle->queue);
+        rd_kafka_AlterConsumerGroupOffsets_destroy(wanted);
+        const auto event = m_handle->wait();
+        const auto code = event ? commitError(event.get()) : RD_KAFKA_RESP_ERR__TIMED_OUT;
+        if (code == RD_KAFKA_RESP_ERR_NO_ERROR)
+            return true;
+        m_error = QString::fromUtf8(rd_kafka_err2str(code));
+        const bool mayPass = code == RD_KAFKA_RESP_ERR_COORDINATOR_LOAD_IN_PROGRESS ||
+                             code == RD_KAFKA_RESP_ERR_COORDINATOR_NOT_AVAILABLE ||
+                             code == RD_KAFKA_RESP_ERR_NOT_COORDINATOR ||
+                             code == RD_KAFKA_RESP_ERR__TIMED_OUT;
+        if (!mayPass || timer.elapsed() > TimeoutMs)
+            return false;
+        QThread::msleep(50);
+    }
 }
 
 bool TestTopics::deny(const QString& topic, const QString& user, Right right)

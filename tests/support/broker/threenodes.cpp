@@ -2,11 +2,11 @@
 #include "tests/support/broker/threenodes.h"
 
 #include "tests/support/broker/apachetool.h"
+#include "tests/support/broker/testtopics.h"
 
 #include <QtCore/QDeadlineTimer>
 #include <QtCore/QDir>
 #include <QtCore/QFile>
-#include <QtCore/QHash>
 #include <QtCore/QRandomGenerator>
 #include <QtCore/QThread>
 #include <QtCore/QUuid>
@@ -20,6 +20,8 @@
 #include <sys/socket.h>
 #include <unistd.h>
 
+#include <numeric>
+#include <optional>
 #include <vector>
 
 using namespace Qt::Literals::StringLiterals;
@@ -47,6 +49,25 @@ quint16 freeLoopbackPort()
         if (isFree)
             return port;
     }
+}
+
+rd_kafka_resp_err_t refusalOf(rd_kafka_event_t* event)
+{
+    if (const auto code = rd_kafka_event_error(event))
+        return code;
+    std::size_t count = 0;
+    const auto** const groups = rd_kafka_AlterConsumerGroupOffsets_result_groups(
+        rd_kafka_event_AlterConsumerGroupOffsets_result(event), &count);
+    for (std::size_t i = 0; i < count; ++i) {
+        if (const auto* const error = rd_kafka_group_result_error(groups[i]))
+            return rd_kafka_error_code(error);
+        const auto* const told = rd_kafka_group_result_partitions(groups[i]);
+        for (int p = 0; told && p < told->cnt; ++p) {
+            if (told->elems[p].err)
+                return told->elems[p].err;
+        }
+    }
+    return RD_KAFKA_RESP_ERR_NO_ERROR;
 }
 
 /// A handle that administers and produces.
@@ -79,13 +100,44 @@ public:
     rd_kafka_t* kafka() const { return m_kafka; }
     rd_kafka_queue_t* queue() const { return m_queue; }
     /// One answer; true when it is a success.
-    bool takeAnswer() const
+    bool takeAnswer()
     {
-        rd_kafka_event_t* const event = rd_kafka_queue_poll(m_queue, AnswerMs);
+        rd_kafka_event_t* const event = rd_kafka_queue_poll(m_queue, AnswerMs + 5000);
         const bool isGood = event && !rd_kafka_event_error(event);
+        if (!isGood)
+            error = event ? QString::fromUtf8(rd_kafka_event_error_string(event)) : u"no answer"_s;
         if (event)
             rd_kafka_event_destroy(event);
         return isGood;
+    }
+    void commit(const ThreeNodes::Commits& one, qsizetype number) const
+    {
+        auto* const list = rd_kafka_topic_partition_list_new(static_cast<int>(one.places.size()));
+        for (const ThreeNodes::Commits::Place& place : one.places)
+            rd_kafka_topic_partition_list_add(list, place.topic.toUtf8().constData(),
+                                              place.partition)
+                ->offset = place.offset;
+        auto* wanted = rd_kafka_AlterConsumerGroupOffsets_new(one.group.toUtf8().constData(), list);
+        rd_kafka_topic_partition_list_destroy(list);
+        auto* const options =
+            rd_kafka_AdminOptions_new(m_kafka, RD_KAFKA_ADMIN_OP_ALTERCONSUMERGROUPOFFSETS);
+        rd_kafka_AdminOptions_set_opaque(options, reinterpret_cast<void*>(std::intptr_t(number)));
+        rd_kafka_AlterConsumerGroupOffsets(m_kafka, &wanted, 1, options, m_queue);
+        rd_kafka_AdminOptions_destroy(options);
+        rd_kafka_AlterConsumerGroupOffsets_destroy(wanted);
+    }
+    /// One answer; the number of a commit that was refused.
+    std::optional<qsizetype> takeCommit()
+    {
+        rd_kafka_event_t* const event = rd_kafka_queue_poll(m_queue, AnswerMs + 5000);
+        if (!event)
+            return std::nullopt;
+        const auto number =
+            qsizetype(reinterpret_cast<std::intptr_t>(rd_kafka_event_opaque(event)));
+        const auto code = refusalOf(event);
+        error = QString::fromUtf8(rd_kafka_err2str(code));
+        rd_kafka_event_destroy(event);
+        return code ? std::optional(number) : std::nullopt;
     }
     /// How many brokers there are, and how many partitions have a leader.
     std::pair<int, int> count() const
@@ -102,6 +154,9 @@ public:
         rd_kafka_metadata_destroy(metadata);
         return {brokers, led};
     }
+
+    /// Why the last answer was none.
+    QString error;
 
 private:
     rd_kafka_t* m_kafka = nullptr;
@@ -247,7 +302,7 @@ bool ThreeNodes::start()
 
 bool ThreeNodes::createTopics(const QList<std::pair<QString, int>>& topics)
 {
-    const Hand hand(bootstrap());
+    Hand hand(bootstrap());
     std::array<char, 256> reason{};
     const int before = hand.count().second;
     int wanted = before;
@@ -267,7 +322,7 @@ bool ThreeNodes::createTopics(const QList<std::pair<QString, int>>& topics)
         rd_kafka_AdminOptions_destroy(options);
         rd_kafka_NewTopic_destroy_array(part.data(), part.size());
         if (!hand.takeAnswer())
-            return fail(u"Topics could not be made."_s);
+            return fail(u"Topics could not be made: %1"_s.arg(hand.error));
     }
     const QDeadlineTimer deadline(3 * AnswerMs);
     while (!deadline.hasExpired()) {
@@ -298,33 +353,34 @@ bool ThreeNodes::fill(const QList<std::pair<QString, int>>& topics, int records)
 
 bool ThreeNodes::commit(const QList<Commits>& commits)
 {
-    const Hand hand(bootstrap());
-    qsizetype open = 0;
-    const auto takeOne = [&hand, &open] {
-        --open;
-        return hand.takeAnswer();
-    };
-    for (const Commits& one : commits) {
-        auto* const list = rd_kafka_topic_partition_list_new(static_cast<int>(one.places.size()));
-        for (const Commits::Place& place : one.places)
-            rd_kafka_topic_partition_list_add(list, place.topic.toUtf8().constData(),
-                                              place.partition)
-                ->offset = place.offset;
-        auto* wanted = rd_kafka_AlterConsumerGroupOffsets_new(one.group.toUtf8().constData(), list);
-        rd_kafka_topic_partition_list_destroy(list);
-        rd_kafka_AlterConsumerGroupOffsets(hand.kafka(), &wanted, 1, nullptr, hand.queue());
-        rd_kafka_AlterConsumerGroupOffsets_destroy(wanted);
-        ++open;
-        // The first one alone: with it the cluster makes the topic of the offsets.
-        const qsizetype most = &one == &commits.constFirst() ? 0 : CommitsAtOnce;
-        while (open > most) {
-            if (!takeOne())
-                return fail(u"Offsets could not be committed."_s);
-        }
+    Hand hand(bootstrap());
+    // The first one makes the cluster set up its offsets; whoever comes before that is refused.
+    if (commits.isEmpty() || commits.constFirst().places.isEmpty())
+        return true;
+    const Commits::Place& place = commits.constFirst().places.constFirst();
+    TestTopics topics(bootstrap());
+    const QDeadlineTimer deadline(3 * AnswerMs);
+    while (!topics.commit(commits.constFirst().group, place.topic, place.partition, place.offset)) {
+        if (deadline.hasExpired())
+            return fail(u"Offsets could not be committed: %1"_s.arg(topics.error()));
     }
-    while (open > 0) {
-        if (!takeOne())
-            return fail(u"Offsets could not be committed."_s);
+    QList<qsizetype> rest(commits.size());
+    std::iota(rest.begin(), rest.end(), 0);
+    // Coordinators come up one after the other: what one refuses meanwhile is asked for again.
+    while (!rest.isEmpty()) {
+        QList<qsizetype> again;
+        for (qsizetype begin = 0; begin < rest.size(); begin += CommitsAtOnce) {
+            const QList<qsizetype> part = rest.mid(begin, CommitsAtOnce);
+            for (const qsizetype number : part)
+                hand.commit(commits.at(number), number);
+            for (qsizetype i = 0; i < part.size(); ++i) {
+                if (const auto refused = hand.takeCommit())
+                    again.append(*refused);
+            }
+        }
+        rest = again;
+        if (!rest.isEmpty() && deadline.hasExpired())
+            return fail(u"Offsets could not be committed: %1"_s.arg(hand.error));
     }
     return true;
 }
