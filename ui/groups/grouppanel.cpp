@@ -282,6 +282,11 @@ void GroupPanel::showBanner()
                         .arg(since));
     if (!m_known->problem.isEmpty())
         return show(Tone::Attention, tr("Its offsets could not be read."), m_known->problem);
+    if (m_known->protocol == GroupProtocol::Share) {
+        // What takes the place of the chart says it.
+        m_banner->hide();
+        return;
+    }
     const VerdictWeight weight = verdictWeight(m_known->verdict);
     const QString hidden = hiddenMembersSentence(*m_known);
     if (weight == VerdictWeight::Fine) {
@@ -294,7 +299,7 @@ void GroupPanel::showBanner()
     QStringList sentences{m_known->reason};
     if (const QString limit = verdictLimit(m_known->verdict); !limit.isEmpty())
         sentences.append(limit);
-    if (!hidden.isEmpty() && m_known->protocol != GroupProtocol::Share)
+    if (!hidden.isEmpty())
         sentences.append(hidden);
     sentences.removeAll(QString());
     const PartitionLag* partition = decisivePartition(*m_known);
