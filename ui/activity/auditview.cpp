@@ -107,7 +107,7 @@ void AuditView::focusFilter()
     m_filter->beginEditing();
 }
 
-storage::AuditQuery AuditView::query() const
+AuditQuery AuditView::query() const
 {
     return {.text = m_filter->text().trimmed()};
 }
@@ -141,7 +141,7 @@ void AuditView::readNewest()
     m_typing.stop();
     m_hasRead = true;
     const quint64 generation = ++m_generation;
-    m_audit.page(query()).then(this, [this, generation](const Result<storage::AuditPage>& page) {
+    m_audit.page(query()).then(this, [this, generation](const Result<AuditPage>& page) {
         if (generation == m_generation)
             take(page, true);
     });
@@ -149,16 +149,16 @@ void AuditView::readNewest()
 
 void AuditView::readMore()
 {
-    storage::AuditQuery next = query();
+    AuditQuery next = query();
     next.behind = m_model.entries().constLast().sequence;
     const quint64 generation = m_generation;
-    m_audit.page(next).then(this, [this, generation](const Result<storage::AuditPage>& page) {
+    m_audit.page(next).then(this, [this, generation](const Result<AuditPage>& page) {
         if (generation == m_generation)
             take(page, false);
     });
 }
 
-void AuditView::take(const Result<storage::AuditPage>& page, bool isFirst)
+void AuditView::take(const Result<AuditPage>& page, bool isFirst)
 {
     if (!page) {
         if (isFirst) {
@@ -241,8 +241,8 @@ void AuditView::askWhereTo()
             dialog->selectFile(QFileInfo(files.first()).completeBaseName() + u'.' + suffix);
     });
     connect(dialog, &QFileDialog::fileSelected, this, [this](const QString& path) {
-        storage::AuditQuery first = query();
-        first.order = storage::AuditQuery::Order::OldestFirst;
+        AuditQuery first = query();
+        first.order = AuditQuery::Order::OldestFirst;
         first.limit = ExportPage;
         const bool isCsv = path.endsWith(".csv"_L1, Qt::CaseInsensitive);
         collect(path, first, isCsv ? auditCsvTitle() : QByteArray(), 0);
@@ -250,11 +250,11 @@ void AuditView::askWhereTo()
     dialog->open();
 }
 
-void AuditView::collect(const QString& path, const storage::AuditQuery& query, QByteArray bytes,
+void AuditView::collect(const QString& path, const AuditQuery& query, QByteArray bytes,
                         qint64 count)
 {
     m_audit.page(query).then(this, [this, path, query, bytes,
-                                    count](const Result<storage::AuditPage>& page) mutable {
+                                    count](const Result<AuditPage>& page) mutable {
         if (!page) {
             Q_EMIT noticeRequested({.tone = Tone::Bad,
                                     .title = tr("The export failed"),
@@ -271,7 +271,7 @@ void AuditView::collect(const QString& path, const storage::AuditQuery& query, Q
         count += page->entries.size();
         if (!page->hasMore || count >= MostExported)
             return save(path, bytes, count, !page->hasMore);
-        storage::AuditQuery next = query;
+        AuditQuery next = query;
         next.behind = page->entries.constLast().sequence;
         collect(path, next, bytes, count);
     });

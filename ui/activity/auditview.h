@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/base/result.h"
+#include "core/domain/auditpage.h"
 #include "core/models/auditlistmodel.h"
-#include "core/storage/auditlog.h"
 #include "ui/widgets/notices.h"
 
 #include <QtCore/QTimer>
@@ -43,14 +44,13 @@ Q_SIGNALS:
 private:
     void readNewest();
     void readMore();
-    void take(const Result<storage::AuditPage>& page, bool isFirst);
+    void take(const Result<AuditPage>& page, bool isFirst);
     void takeNoted(const AuditEntry& entry);
     void openRow(const QModelIndex& index);
     void askWhereTo();
-    void collect(const QString& path, const storage::AuditQuery& query, QByteArray bytes,
-                 qint64 count);
+    void collect(const QString& path, const AuditQuery& query, QByteArray bytes, qint64 count);
     void save(const QString& path, const QByteArray& bytes, qint64 count, bool isWhole);
-    storage::AuditQuery query() const;
+    AuditQuery query() const;
 
     AuditService& m_audit;
     AuditListModel m_model;

@@ -70,8 +70,8 @@ void TestReplaySpan::refusesWhatItDidNotWrite_data()
         R"({"into":"x","now":"1","ranges":[{"topic":"a","partition":0,"from":"5","to":"5"}]})");
     QTest::newRow("a negative offset") << QByteArray(
         R"({"into":"x","now":"1","ranges":[{"topic":"a","partition":0,"from":"-5","to":"5"}]})");
-    QTest::newRow("no partition")
-        << QByteArray(R"({"into":"x","now":"1","ranges":[{"topic":"a","from":"1","to":"5"}]})");
+    QTest::newRow("no partition") << QByteArray(
+        R"({"into":"x","now":"1","ranges":[{"topic":"a","from":"1","to":"5"}]})");
 }
 
 void TestReplaySpan::refusesWhatItDidNotWrite()
@@ -110,20 +110,20 @@ void TestReplaySpan::refusesClearly_data()
                                << u"several topics"_s;
     QTest::newRow("into itself") << with([](ReplayRequest& r) { r.into = u"a"_s; })
                                  << u"into the topic itself"_s;
-    QTest::newRow("into one of several")
-        << with([](ReplayRequest& r) { r.topics = {u"b"_s, u"a"_s, u"a-replay"_s}; })
-        << u"into the topic itself"_s;
+    QTest::newRow("into one of several") << with([](ReplayRequest& r) {
+        r.topics = {u"b"_s, u"a"_s, u"a-replay"_s};
+    }) << u"into the topic itself"_s;
     QTest::newRow("no target") << with([](ReplayRequest& r) { r.into.clear(); }) << u"no name"_s;
     QTest::newRow("Kafka's own") << with([](ReplayRequest& r) { r.into = u"__x"_s; })
                                  << u"Kafka's own"_s;
     QTest::newRow("removes what it did not create")
         << with([](ReplayRequest& r) { r.deletesTopicAfter = true; }) << u"is kept"_s;
-    QTest::newRow("rate and pace") << with([](ReplayRequest& r) { r.rate = r.pace = 1; })
-                                   << u"not at both"_s;
+    QTest::newRow("rate and pace")
+        << with([](ReplayRequest& r) { r.rate = r.pace = 1; }) << u"not at both"_s;
     QTest::newRow("no rate") << with([](ReplayRequest& r) { r.rate = 0; }) << u"above zero"_s;
-    QTest::newRow("endless pace")
-        << with([](ReplayRequest& r) { r.pace = std::numeric_limits<double>::infinity(); })
-        << u"above zero"_s;
+    QTest::newRow("endless pace") << with([](ReplayRequest& r) {
+        r.pace = std::numeric_limits<double>::infinity();
+    }) << u"above zero"_s;
 }
 
 void TestReplaySpan::refusesClearly()
