@@ -125,8 +125,7 @@ void RunService::reload()
             take(*stored);
         else
             Q_EMIT failed(stored.error());
-        if (!std::exchange(m_isLoaded, true))
-            Q_EMIT loaded();
+        sayLoaded();
         if (std::exchange(m_isToReadAgain, false))
             reload();
     });
@@ -143,15 +142,25 @@ void RunService::take(const QList<Run>& stored)
                             known->state == RunState::Stopped && run.isUnderWay();
         if (!isSame)
             put(run);
-        if (run.isUnderWay())
-            storage::SendingLease(m_database,
-                                  u"run-"_s + run.id.value().toString(QUuid::WithoutBraces))
-                .isFree(QDateTime::currentDateTimeUtc())
-                .then(this, [this, id = run.id](const Result<bool>& isFree) {
-                    if (isFree && *isFree)
-                        showInterrupted(id);
-                });
+        if (!run.isUnderWay())
+            continue;
+        ++m_openQuestions;
+        storage::SendingLease(m_database, u"run-"_s + run.id.value().toString(QUuid::WithoutBraces))
+            .isFree(QDateTime::currentDateTimeUtc())
+            .then(this, [this, id = run.id](const Result<bool>& isFree) {
+                --m_openQuestions;
+                if (isFree && *isFree)
+                    showInterrupted(id);
+                sayLoaded();
+            });
     }
+}
+
+/// Once, when it is known of each run whether somebody has it in its hands.
+void RunService::sayLoaded()
+{
+    if (m_openQuestions == 0 && !std::exchange(m_isLoaded, true))
+        Q_EMIT loaded();
 }
 
 /// Nobody has it in its hands, though the journal says that it is under way.

@@ -168,6 +168,7 @@ private:
 
     void take(const QList<Run>& stored);
     void showInterrupted(const RunId& id);
+    void sayLoaded();
     void put(const Run& run);
     void takeChange(const Run& run, const RunProgress& progress);
     void takeEnd(const Run& run);
@@ -190,6 +191,8 @@ private:
     std::map<QUuid, std::unique_ptr<Hand>> m_hands; ///< By run; those under way here.
     std::map<QUuid, std::unique_ptr<Hand>> m_planning;
     QHash<RunId, RunProgress> m_progress;
+    /// Leases that are being looked at.
+    int m_openQuestions = 0;
     bool m_isLoaded = false;
     bool m_isReading = false;
     bool m_isToReadAgain = false;
