@@ -26,7 +26,7 @@ class FollowerNodes
 
 public:
     FollowerNodes(const Promise& promise, const LineFollowers& followers)
-        : m_followers(followers), m_line(lineFor(promise))
+        : m_followers(followers), m_line(lineFor(promise)), m_events(promise.expected.size())
     {
         m_wasSeen = std::any_of(promise.expected.begin(), promise.expected.end(),
                                 [](const ExpectedEvent& event) { return event.seenAt; });
@@ -36,10 +36,12 @@ public:
     {
         if (!m_wasSeen)
             return std::move(m_line);
+        const qsizetype before = m_line.nodes.size();
         m_line.fewer = m_line.nodes;
+        putEventsTogether();
         addGroups();
         addDeadLetters();
-        if (m_line.fewer.size() >= m_line.nodes.size())
+        if (m_line.nodes.size() == before || m_line.fewer.size() >= m_line.nodes.size())
             m_line.fewer.clear();
         setVerdict();
         return std::move(m_line);
@@ -47,6 +49,7 @@ public:
 
 private:
     using State = LineNode::State;
+    enum class GaveUp { Show, Leave };
     enum class Stand { Handled, Behind, NoCommit, GaveUp };
 
     struct Told
@@ -142,6 +145,26 @@ private:
                 .arg(group.group, failure.address.topic);
     }
 
+    /// Where there is little room, events that all came are one node.
+    void putEventsTogether()
+    {
+        QList<LineNode>& nodes = m_line.fewer;
+        const QList<LineNode> events = nodes.last(m_events);
+        if (events.size() < 2 || !std::all_of(events.begin(), events.end(), [](const auto& node) {
+                return node.state == State::Done;
+            }))
+            return;
+        LineNode node = events.constLast();
+        node.title = tr("%n event(s)", nullptr, int(events.size()));
+        node.caption = tr("seen");
+        QStringList each;
+        for (const LineNode& event : events)
+            each << tr("%1: %2").arg(event.title, event.caption);
+        node.explanation = each.join(u'\n');
+        nodes.remove(nodes.size() - m_events, m_events);
+        nodes.append(node);
+    }
+
     void addGroups()
     {
         switch (m_followers.groups) {
@@ -156,6 +179,7 @@ private:
                                    : m_followers.reason;
             node.destination = PageId::Groups;
             m_line.nodes.append(node);
+            m_line.fewer.append(node);
             return;
         }
         case LineFollowers::Groups::Known:
@@ -178,17 +202,21 @@ private:
             m_line.fewer.append(node);
             return;
         }
-        appendGroups(m_line.nodes, MostGroups, MostGroups);
-        appendGroups(m_line.fewer, 1, MostLaggingShort);
+        appendGroups(m_line.nodes, MostGroups, MostGroups, GaveUp::Show);
+        // There the dead letter says who gave it up.
+        appendGroups(m_line.fewer, 1, MostLaggingShort, GaveUp::Leave);
     }
 
     /// Those that are not through first come under their names; what is too much becomes one node.
-    void appendGroups(QList<LineNode>& nodes, qsizetype mostHandled, qsizetype mostOthers) const
+    void appendGroups(QList<LineNode>& nodes, qsizetype mostHandled, qsizetype mostOthers,
+                      GaveUp gaveUp) const
     {
         QList<const Told*> handled;
         QList<const Told*> others;
-        for (const Told& told : m_told)
-            (told.stand == Stand::Handled ? handled : others).append(&told);
+        for (const Told& told : m_told) {
+            if (told.stand != Stand::GaveUp || gaveUp == GaveUp::Show)
+                (told.stand == Stand::Handled ? handled : others).append(&told);
+        }
         std::stable_sort(others.begin(), others.end(),
                          [](const Told* a, const Told* b) { return rank(*a) < rank(*b); });
         appendSome(nodes, handled, mostHandled, tr("handled"));
@@ -296,6 +324,7 @@ private:
 
     const LineFollowers& m_followers;
     Line m_line;
+    qsizetype m_events;
     bool m_wasSeen = false;
     QList<Told> m_told;
 };

@@ -123,7 +123,9 @@ void TestLineFollowers::tellsWhoHandledIt()
     QVERIFY(place);
     QCOMPARE(place->group, u"email-service"_s);
     QCOMPARE(place->partition->topic, placeIn(promise, 0).topic);
-    QCOMPARE(followers(line.fewer), QStringList(u"done | 2 group(s) | handled"_s));
+    QCOMPARE(followers(line.fewer, 2),
+             QStringList({u"done | 2 event(s) | seen"_s, u"done | 2 group(s) | handled"_s}));
+    QVERIFY(line.fewer.at(2).explanation.contains(u"sprint.created: sprint.lifecycle"_s));
 }
 
 void TestLineFollowers::tellsHowFarBehind()
@@ -170,6 +172,9 @@ void TestLineFollowers::tellsWhoGaveUp()
     QCOMPARE(line.nodes.last().destination,
              Destination(FailurePlace{told.deadLetters.first().address}));
     QVERIFY(line.nodes.last().explanation.contains(u"no e-mail address"_s));
+    QCOMPARE(followers(line.fewer, 2),
+             QStringList({u"done | 2 event(s) | seen"_s, u"done | analytics | handled"_s,
+                          u"failed | Dead letter | MissingAddressException"_s}));
 }
 
 void TestLineFollowers::tellsDeadLettersWithoutGroups()
@@ -183,7 +188,7 @@ void TestLineFollowers::tellsDeadLettersWithoutGroups()
              QStringList({u"failed | Dead letter | MissingAddressException"_s,
                           u"failed | Dead letter | MissingAddressException"_s,
                           u"failed | 2 dead letter(s) | MissingAddressException"_s}));
-    QCOMPARE(followers(line.fewer),
+    QCOMPARE(followers(line.fewer, 3),
              QStringList(u"failed | 4 dead letter(s) | MissingAddressException"_s));
 }
 
@@ -198,8 +203,9 @@ void TestLineFollowers::putsManyTogether()
     QCOMPARE(followers(line.nodes).at(7), u"done | 13 more group(s) | handled"_s);
     // The one that is furthest behind comes first.
     QCOMPARE(followers(line.nodes).at(8), u"under way | group-29 | 29 event(s) behind"_s);
-    QCOMPARE(followers(line.fewer), QStringList({u"done | 20 group(s) | handled"_s,
-                                                 u"under way | 10 group(s) | not through yet"_s}));
+    QCOMPARE(followers(line.fewer, 3),
+             QStringList({u"done | 20 group(s) | handled"_s,
+                          u"under way | 10 group(s) | not through yet"_s}));
     QCOMPARE(line.fewer.last().destination, Destination(PageId::Groups));
 }
 

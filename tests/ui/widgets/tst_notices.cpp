@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/support/ui/accessibilityaudit.h"
 #include "ui/widgets/actionbutton.h"
+#include "ui/widgets/linewidget.h"
 #include "ui/widgets/notices.h"
 
 #include <QtTest/QSignalSpy>
@@ -32,6 +33,7 @@ private Q_SLOTS:
     void escapeDismissesAndGivesTheFocusBack();
     void actionsLeadSomewhere();
     void goByThemselves();
+    void showWhatIsKnownLater();
     void haveNames();
 };
 
@@ -156,6 +158,33 @@ void TestNotices::goByThemselves()
     notice.stays = true;
     stack.post(notice);
     QTRY_COMPARE_WITH_TIMEOUT(stack.count(), 1, 12000);
+}
+
+void TestNotices::showWhatIsKnownLater()
+{
+    QWidget area;
+    area.resize(800, 600);
+    NoticeStack stack(&area);
+    area.show();
+    Notice notice = plain(u"Sprint saved"_s);
+    notice.key = u"one"_s;
+    Line line;
+    line.nodes = {{LineNode::State::Done, u"Saved"_s, {}, {}, {}, {}}};
+    line.verdict = u"Seen after 38 ms"_s;
+    notice.line = line;
+    stack.post(notice);
+    line.verdict = u"Seen after 38 ms, handled by 3 groups"_s;
+    stack.updateLine(u"another"_s, line);
+    auto* shown = area.findChild<LineWidget*>();
+    QVERIFY(shown);
+    QCOMPARE(shown->line().verdict, u"Seen after 38 ms"_s);
+    stack.updateLine(u"one"_s, line);
+    QCOMPARE(shown->line(), line);
+    QCOMPARE(stack.count(), 1);
+    // A notice that is gone does not come back.
+    stack.dismiss(u"one"_s);
+    stack.updateLine(u"one"_s, line);
+    QCOMPARE(stack.count(), 0);
 }
 
 void TestNotices::haveNames()
