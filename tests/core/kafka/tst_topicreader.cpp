@@ -22,7 +22,6 @@ private Q_SLOTS:
     void initTestCase();
     void readsBrokersAndWatermarks();
     void leavesLowMarksOut();
-    void asksForManyPartitionsInParts();
     void readsSettings();
     void readsOnlyTellingSettings();
     void refusesSettingsOfATopicThatIsNotThere();
@@ -31,6 +30,8 @@ private Q_SLOTS:
     void readsVisibleSettingsFirst();
     void dropsWhatWasCancelled();
     void keepsWhatWasReadWhenTheBrokerGoes();
+    /// Last: a broker that was killed takes long to come back with so many.
+    void asksForManyPartitionsInParts();
 
 private:
     kafka::Connection connection() const { return {m_broker.bootstrap(), {}}; }
@@ -99,7 +100,6 @@ void TestTopicReader::asksForManyPartitionsInParts()
     };
     // The broker takes a moment to lead so many.
     QTRY_COMPARE_WITH_TIMEOUT(countKnown(), 1200, 60000);
-    QVERIFY(m_topics->remove(u"wide"_s));
 }
 
 void TestTopicReader::readsSettings()
