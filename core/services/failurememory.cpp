@@ -148,13 +148,17 @@ void FailureMemory::takeItems(const RunId& id, const QList<RunItem>& items)
         if (found == m_sent.end()) {
             if (m_sent.size() >= MostRecords)
                 return;
-            m_sent.insert(item.source, {id, item.outcome, {}});
+            m_sent.insert(item.source, {id, item.outcome, {}, {}});
             m_unplaced.append(item.source);
             continue;
         }
         if (found->run != id) {
             // The newest run counts; all of them are counted for the group.
             const Run* other = m_runs.run(found->run);
+            for (const RunId& each : {id, found->run}) {
+                if (!found->others.contains(each))
+                    found->others.append(each);
+            }
             if (!found->group.value().isEmpty())
                 m_retries[found->group].insert(id);
             if (other && run && other->plannedAt > run->plannedAt)
@@ -182,6 +186,8 @@ void FailureMemory::count()
         Sent& sent = m_sent[address];
         sent.group = failure->group;
         m_retries[sent.group].insert(sent.run);
+        for (const RunId& other : std::as_const(sent.others))
+            m_retries[sent.group].insert(other);
         ++m_placed;
     }
     const bool moves = left.size() < m_unplaced.size();

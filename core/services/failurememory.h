@@ -57,6 +57,8 @@ private:
     {
         RunId run;
         RunOutcome outcome = RunOutcome::None;
+        /// Further runs that sent it.
+        QList<RunId> others;
         /// Empty while the failure is not held.
         FailureGroupId group;
     };

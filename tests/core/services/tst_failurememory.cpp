@@ -75,7 +75,7 @@ void tst_FailureMemory::tellsWhatBecameOfARecord()
     session.runs.start();
     session.store.take(failures(10), FailureStore::Arrival::Backlog,
                        QDateTime::currentDateTimeUtc());
-    QTRY_COMPARE(session.memory.notRetried(), 8);
+    QTRY_COMPARE_WITH_TIMEOUT(session.memory.notRetried(), 8, 20'000);
     QCOMPARE(session.memory.outcomeOf(failure(0).address), RunOutcome::Resolved);
     QCOMPARE(session.memory.outcomeOf(failure(1).address), RunOutcome::Waiting);
     // What was refused was not sent.
@@ -105,11 +105,11 @@ void tst_FailureMemory::countsEachRunOnce()
     session.store.take(failures(10), FailureStore::Arrival::Backlog,
                        QDateTime::currentDateTimeUtc());
     session.runs.start();
-    QTRY_COMPARE(session.memory.retriesOf(FailureGroupId(u"g1"_s)), 2);
+    QTRY_COMPARE_WITH_TIMEOUT(session.memory.retriesOf(FailureGroupId(u"g1"_s)), 2, 20'000);
     // The newest run has the word.
     QCOMPARE(session.memory.outcomeOf(failure(0).address), RunOutcome::Resolved);
     QCOMPARE(session.memory.runOf(failure(0).address), runs.last().id);
-    QTRY_COMPARE(session.memory.notRetried(), 8);
+    QTRY_COMPARE_WITH_TIMEOUT(session.memory.notRetried(), 8, 20'000);
     QCOMPARE(session.memory.retriesOf(FailureGroupId(u"g2"_s)), 0);
 }
 

@@ -135,7 +135,7 @@ void tst_DeadLettersBroker::retriesAGroupToItsOutcome()
     QVERIFY(m_bench->open());
     QTRY_COMPARE_WITH_TIMEOUT(m_bench->list()->model()->rowCount(), Failures, Patience);
     QTRY_VERIFY_WITH_TIMEOUT(wordsOn(m_bench->inspector()).contains(u"came from"_s), Patience);
-    QTRY_VERIFY(m_bench->runs().isLoaded());
+    QTRY_VERIFY_WITH_TIMEOUT(m_bench->runs().isLoaded(), Patience);
     m_bench->causes()->setFocus();
     QVERIFY(DeadLettersBench::press(Qt::Key_R, Qt::ShiftModifier));
     auto* yes = m_bench->page().findChild<QAbstractButton*>(u"retryYes"_s);
@@ -156,8 +156,9 @@ void tst_DeadLettersBroker::retriesAGroupToItsOutcome()
     const Run& run = m_bench->runs().runs().constFirst();
     QCOMPARE(run.counts.sent, Failures);
     QCOMPARE(run.counts.resolved, Failures);
-    QTRY_VERIFY(wordsOn(m_bench->panel()).contains(u"15 of 15 records sent"_s));
-    QTRY_COMPARE(m_bench->panel()->runView().items().rowCount(), Failures);
+    QTRY_VERIFY_WITH_TIMEOUT(wordsOn(m_bench->panel()).contains(u"15 of 15 records sent"_s),
+                             Patience);
+    QTRY_COMPARE_WITH_TIMEOUT(m_bench->panel()->runView().items().rowCount(), Failures, Patience);
     // Back in the list each failure says what became of it; nothing was deleted.
     m_bench->panel()->setFocus();
     QVERIFY(DeadLettersBench::press(Qt::Key_Escape));
@@ -166,7 +167,7 @@ void tst_DeadLettersBroker::retriesAGroupToItsOutcome()
     QTRY_COMPARE_WITH_TIMEOUT(
         m_bench->list()->model()->index(0, FailureListModel::Retried).data().toString(),
         u"resolved"_s, Patience);
-    QTRY_COMPARE(m_bench->memory().notRetried(), 0);
+    QTRY_COMPARE_WITH_TIMEOUT(m_bench->memory().notRetried(), 0, Patience);
     QTRY_COMPARE(m_bench->causes()->model()->index(0, FailureGroupModel::Mark).data().toString(),
                  u"retried once"_s);
 }

@@ -216,7 +216,7 @@ void tst_DeadLettersPage::badgesWhatWasNotRetried()
     m_bench->memory().start();
     m_bench->runs().start();
     QVERIFY(m_bench->open());
-    QTRY_COMPARE(m_bench->memory().notRetried(), 212);
+    QTRY_COMPARE_WITH_TIMEOUT(m_bench->memory().notRetried(), 212, 20'000);
     QTRY_COMPARE(badges.last().first().toString(), u"212"_s);
     QTRY_COMPARE(m_bench->causes()->model()->index(0, FailureGroupModel::Mark).data().toString(),
                  u"retried once"_s);

@@ -167,7 +167,8 @@ void tst_ReplayPage::offersAReplayWhenThereIsNone()
     auto* empty = m_bench->page.findChild<EmptyState*>();
     QVERIFY(replayWords(empty).contains(u"Reading the journal"_s));
     m_bench->runs.start();
-    QTRY_VERIFY(replayWords(empty).contains(u"Nothing was retried or replayed yet"_s));
+    QTRY_VERIFY_WITH_TIMEOUT(replayWords(empty).contains(u"Nothing was retried or replayed yet"_s),
+                             20'000);
     QTest::mouseClick(empty->findChild<QAbstractButton*>(), Qt::LeftButton);
     QTRY_VERIFY(m_bench->page.findChild<ReplayDialog*>());
 }
@@ -182,7 +183,7 @@ void tst_ReplayPage::listsRunsOfEarlierSessions()
     QSignalSpy badges(&m_bench->page, &Page::badgeChanged);
     m_bench->runs.start();
     open();
-    QTRY_COMPARE(table()->model()->rowCount(), 2);
+    QTRY_COMPARE_WITH_TIMEOUT(table()->model()->rowCount(), 2, 20'000);
     QCOMPARE(table()->model()->index(0, RunListModel::State).data().toString(), u"stopped"_s);
     QCOMPARE(m_bench->page.findChild<PageHeader*>()->subtitle(),
              u"2 run(s), 1 stopped, can go on"_s);
@@ -198,7 +199,7 @@ void tst_ReplayPage::showsWhatBecameOfEachRecord()
     add(sampleRun(RunState::Done, 90, u"KeyError: email"_s), sampleItems());
     m_bench->runs.start();
     open();
-    QTRY_COMPARE(table()->model()->rowCount(), 1);
+    QTRY_COMPARE_WITH_TIMEOUT(table()->model()->rowCount(), 1, 20'000);
     auto* items = m_bench->page.findChild<QTableView*>(u"runItems"_s);
     QTRY_COMPARE(items->model()->rowCount(), 200);
     const Line& line = m_bench->page.findChild<LineWidget*>()->line();
@@ -227,7 +228,7 @@ void tst_ReplayPage::goesOnOnlyUnlocked()
     m_bench->runs.start();
     open();
     auto* resume = m_bench->page.findChild<QAbstractButton*>(u"resumeRun"_s);
-    QTRY_VERIFY(resume->isVisible());
+    QTRY_VERIFY_WITH_TIMEOUT(resume->isVisible(), 20'000);
     QTest::mouseClick(resume, Qt::LeftButton);
     QTRY_VERIFY(QApplication::activeModalWidget());
     QWidget* question = QApplication::activeModalWidget();
@@ -248,7 +249,7 @@ void tst_ReplayPage::followsALinkToARun()
     m_bench->page.navigateTo(older.id);
     m_bench->runs.start();
     open();
-    QTRY_COMPARE(table()->model()->rowCount(), 2);
+    QTRY_COMPARE_WITH_TIMEOUT(table()->model()->rowCount(), 2, 20'000);
     QTRY_COMPARE(table()->currentIndex().row(), 1);
     QSignalSpy notices(&m_bench->page, &Page::noticeRequested);
     m_bench->page.navigateTo(RunId(QUuid::createUuid()));
@@ -328,7 +329,7 @@ void tst_ReplayPage::copiesTheCommands()
     add(run, sampleItems());
     m_bench->runs.start();
     open();
-    QTRY_COMPARE(table()->model()->rowCount(), 1);
+    QTRY_COMPARE_WITH_TIMEOUT(table()->model()->rowCount(), 1, 20'000);
     m_bench->page.firstFocus()->setFocus();
     QTest::keyClick(QApplication::focusWidget(), Qt::Key_K,
                     Qt::ControlModifier | Qt::ShiftModifier);
@@ -365,7 +366,7 @@ void tst_ReplayPage::canBeUsedWithAScreenReader()
     add(sampleRun(RunState::Done, 90, u"KeyError: email"_s), sampleItems());
     m_bench->runs.start();
     open();
-    QTRY_COMPARE(table()->model()->rowCount(), 1);
+    QTRY_COMPARE_WITH_TIMEOUT(table()->model()->rowCount(), 1, 20'000);
     QStringList problems = accessibilityProblems(&m_bench->page);
     QVERIFY2(problems.isEmpty(), qPrintable(problems.join(u'\n')));
     ReplayDialog* dialog = openDialog();
@@ -421,7 +422,7 @@ void tst_ReplayPage::paintsItsPictures()
     }
     m_bench->runs.start();
     open();
-    QTRY_VERIFY(m_bench->runs.isLoaded());
+    QTRY_VERIFY_WITH_TIMEOUT(m_bench->runs.isLoaded(), 20'000);
     QWidget* over = &m_bench->page;
     if (content == u"form"_s) {
         ReplayDialog* dialog = openDialog();
