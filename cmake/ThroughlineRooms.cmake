@@ -62,9 +62,8 @@ if(Qt6_VERSION VERSION_GREATER_EQUAL 6.5)
     # What Qt deprecated after our floor has no replacement there yet.
     target_compile_definitions(throughline_options INTERFACE QT_WARN_DEPRECATED_UP_TO=0x060400)
 endif()
-if(CMAKE_CXX_COMPILER_ID STREQUAL "GNU"
-        AND (CMAKE_CXX_COMPILER_VERSION VERSION_GREATER_EQUAL 13 OR CMAKE_BUILD_TYPE STREQUAL "Release"))
-    # False positives in the standard library's variant, as in Result; g++ 12 has them when it optimises fully.
+if(CMAKE_CXX_COMPILER_ID STREQUAL "GNU")
+    # False positives in the standard library's variant and optional, as in Result and in values that are sorted.
     target_compile_options(throughline_options INTERFACE -Wno-maybe-uninitialized)
 endif()
 if(THROUGHLINE_WARNINGS_AS_ERRORS)
