@@ -86,22 +86,35 @@ RecordReader::spansOfExisting(const QStringList& topics)
     if (topics.isEmpty())
         return spans;
     const Asking asking = m_state->asking();
-    const Result<ClusterInfo> cluster =
-        askCluster(asking, m_state->asker, Watermarks::With, topics);
-    if (!cluster)
-        return cluster.error();
-    for (const TopicInfo& topic : cluster->topics) {
-        for (const PartitionInfo& partition : topic.partitions) {
-            if (!partition.low || !partition.high)
-                return makeError(ErrorKind::Unreachable,
-                                 Sentences::tr("The end of partition %1 of the topic %2 is not "
-                                               "told at present.")
-                                     .arg(partition.partition.value())
-                                     .arg(topic.name));
-            spans.insert({topic.name, partition.partition}, {*partition.low, *partition.high});
+    for (;;) {
+        const Result<ClusterInfo> cluster =
+            askCluster(asking, m_state->asker, Watermarks::With, topics);
+        if (!cluster)
+            return cluster.error();
+        spans.clear();
+        std::optional<TopicPartition> untold;
+        for (const TopicInfo& topic : cluster->topics) {
+            for (const PartitionInfo& partition : topic.partitions) {
+                const TopicPartition where{topic.name, partition.partition};
+                if (partition.low && partition.high)
+                    spans.insert(where, {*partition.low, *partition.high});
+                else
+                    untold = where;
+            }
         }
+        if (!untold)
+            return spans;
+        if (asking.isDropped())
+            return makeError(ErrorKind::Cancelled);
+        // The leaders of a topic that was just made need a moment.
+        if (asking.isOver())
+            return makeError(ErrorKind::Unreachable,
+                             Sentences::tr("The end of partition %1 of the topic %2 is not told "
+                                           "at present.")
+                                 .arg(untold->partition.value())
+                                 .arg(untold->topic));
+        m_state->asker->client().serve(100ms);
     }
-    return spans;
 }
 
 Result<void> RecordReader::read(const QList<RecordRange>& ranges, const Take& take)

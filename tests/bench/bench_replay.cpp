@@ -105,8 +105,10 @@ int main(int argc, char** argv)
     QFile lines(folder.filePath(u"lines"_s));
     if (!topics.create(u"source"_s, 3) ||
         !producer.sendNumbered(u"source"_s, 3, 0, RecordCount, RecordSize) || !producer.flush() ||
-        !lines.open(QIODevice::WriteOnly))
+        !lines.open(QIODevice::WriteOnly)) {
+        std::fprintf(stderr, "the source was not written: %s\n", qPrintable(topics.error()));
         return 1;
+    }
     for (qint64 i = 0; i < RecordCount; ++i)
         lines.write(QByteArray(RecordSize, 'x') + '\n');
     lines.close();
@@ -146,8 +148,12 @@ int main(int argc, char** argv)
             ReplayPlanner planner(runs, state, {.connection = connection, .mayWrite = mayWrite});
             runs.start();
             const auto plan = planner.plan({.topics = {u"source"_s}, .into = into});
-            if (!isFinished(plan) || !plan.result())
+            if (!isFinished(plan) || !plan.result()) {
+                std::fprintf(stderr, "no plan: %s\n",
+                             plan.isFinished() ? qPrintable(plan.result().error().message)
+                                               : "late");
                 return 1;
+            }
             const auto begin = std::chrono::steady_clock::now();
             replayed.push_back(runRate(runs, planner.execute(*plan.result()), begin));
         }
