@@ -15,7 +15,7 @@ namespace {
 
 constexpr qsizetype MostRows = 10;
 constexpr int RowHeight = 17;
-constexpr int Padding = 8;
+constexpr int BoxPadding = 8;
 constexpr int Swatch = 14;
 constexpr int MostNameWidth = 260;
 
@@ -155,8 +155,8 @@ void ChartPlot::paintReading(QPainter& painter)
     names = std::min(names + 4, MostNameWidth);
     const int inner = std::max({strongMetrics.horizontalAdvance(head),
                                 metrics.horizontalAdvance(foot), Swatch + names + 16 + values});
-    const int height = 2 * Padding + RowHeight * int(1 + shown + (foot.isEmpty() ? 0 : 1)) - 2;
-    QRect box(int(x) + 10, m_area.top() + 4, inner + 2 * Padding, height);
+    const int height = 2 * BoxPadding + RowHeight * int(1 + shown + (foot.isEmpty() ? 0 : 1)) - 2;
+    QRect box(int(x) + 10, m_area.top() + 4, inner + 2 * BoxPadding, height);
     if (box.right() > width() - 2)
         box.moveRight(int(x) - 10);
     if (box.left() < 0)
@@ -165,7 +165,7 @@ void ChartPlot::paintReading(QPainter& painter)
         box.moveTop(std::max(0, this->height() - box.height()));
     ThemeStyle::drawPanel(&painter, box, Theme::color(Token::Surface),
                           Theme::color(Token::Hairline));
-    QRect line(box.left() + Padding, box.top() + Padding - 1, inner, RowHeight);
+    QRect line(box.left() + BoxPadding, box.top() + BoxPadding - 1, inner, RowHeight);
     painter.setFont(strong);
     painter.setPen(Theme::color(Token::Text1));
     painter.drawText(line, Qt::AlignLeft | Qt::AlignVCenter, head);
