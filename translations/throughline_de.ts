@@ -618,6 +618,14 @@
         <source>This broker has a copy of partition %1, in sync.</source>
         <translation>Dieser Broker hat eine synchrone Kopie der Partition %1.</translation>
     </message>
+    <message>
+        <source>leads %1</source>
+        <translation>führt %1</translation>
+    </message>
+    <message>
+        <source>follows %1</source>
+        <translation>folgt %1</translation>
+    </message>
 </context>
 <context>
     <name>Capacity</name>
@@ -3260,6 +3268,10 @@
         <source>Why</source>
         <translation>Warum</translation>
     </message>
+    <message>
+        <source>no lag</source>
+        <translation>kein Lag</translation>
+    </message>
 </context>
 <context>
     <name>GroupListPanel</name>
@@ -3287,23 +3299,9 @@
         <source>Asking Kafka for its groups and their offsets</source>
         <translation>Kafka wird nach seinen Gruppen und ihren Offsets gefragt</translation>
     </message>
-    <message numerus="yes">
-        <source>%n group(s)</source>
-        <translation>
-            <numerusform>%n Gruppe</numerusform>
-            <numerusform>%n Gruppen</numerusform>
-        </translation>
-    </message>
     <message>
         <source>%1, %2</source>
         <translation>%1, %2</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n need(s) attention</source>
-        <translation>
-            <numerusform>%n braucht Aufmerksamkeit</numerusform>
-            <numerusform>%n brauchen Aufmerksamkeit</numerusform>
-        </translation>
     </message>
     <message>
         <source>%1 of %2</source>
@@ -3352,6 +3350,27 @@
     <message>
         <source>Clear the filter</source>
         <translation>Filter leeren</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln group(s)</source>
+        <translation>
+            <numerusform>%Ln Gruppe</numerusform>
+            <numerusform>%Ln Gruppen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln need(s) attention</source>
+        <translation>
+            <numerusform>%Ln braucht Aufmerksamkeit</numerusform>
+            <numerusform>%Ln brauchen Aufmerksamkeit</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>GroupPalette</name>
+    <message>
+        <source>consumer group · %1 · lag %2</source>
+        <translation>Consumer-Gruppe · %1 · Lag %2</translation>
     </message>
 </context>
 <context>
@@ -3680,23 +3699,27 @@
         <source>%1 with %2, of those that this login may see. Read %3 ago, in %4.</source>
         <translation>%1 mit %2, von denen, die diese Anmeldung sehen darf. Gelesen vor %3, in %4.</translation>
     </message>
-    <message numerus="yes">
-        <source>%n group(s)</source>
-        <translation>
-            <numerusform>%n Gruppe</numerusform>
-            <numerusform>%n Gruppen</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n committed partition(s)</source>
-        <translation>
-            <numerusform>%n committeter Partition</numerusform>
-            <numerusform>%n committeten Partitionen</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Command copied</source>
         <translation>Befehl kopiert</translation>
+    </message>
+    <message>
+        <source>%1 with %2, of those that this login may see. Read just now, in %3.</source>
+        <translation>%1 mit %2, von denen, die diese Anmeldung sehen darf. Gerade gelesen, in %3.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln group(s)</source>
+        <translation>
+            <numerusform>%Ln Gruppe</numerusform>
+            <numerusform>%Ln Gruppen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln committed partition(s)</source>
+        <translation>
+            <numerusform>%Ln committeter Partition</numerusform>
+            <numerusform>%Ln committeten Partitionen</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -4589,6 +4612,24 @@
         <source>The %1 partitions with the highest lag of %2.</source>
         <translation>Die %1 Partitionen mit dem höchsten Lag von %2.</translation>
     </message>
+    <message numerus="yes">
+        <source>Commits moved back %Ln times</source>
+        <translation>
+            <numerusform>Commits gingen %Ln Mal zurück</numerusform>
+            <numerusform>Commits gingen %Ln Mal zurück</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Commit of %1, partition %2 moved back</source>
+        <translation>Der Commit von %1, Partition %2, ging zurück</translation>
+    </message>
+    <message numerus="yes">
+        <source>Commits of %Ln partition(s) moved back</source>
+        <translation>
+            <numerusform>Commits von %Ln Partition gingen zurück</numerusform>
+            <numerusform>Commits von %Ln Partitionen gingen zurück</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>LagService</name>
@@ -4999,6 +5040,17 @@
             <numerusform>%1, von %n Gruppe verarbeitet</numerusform>
             <numerusform>%1, von %n Gruppen verarbeitet</numerusform>
         </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n event(s)</source>
+        <translation>
+            <numerusform>%n Ereignis</numerusform>
+            <numerusform>%n Ereignisse</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>seen</source>
+        <translation>gesehen</translation>
     </message>
 </context>
 <context>
@@ -5555,6 +5607,10 @@
     <message>
         <source>Of all records of the topic</source>
         <translation>Von allen Records des Topics</translation>
+    </message>
+    <message>
+        <source>Whether all replicas are in sync; marked where a partition holds at least half as much again as its even share of the records</source>
+        <translation>Ob alle Replikate synchron sind; markiert, wo eine Partition mindestens um die Hälfte mehr Records enthält, als ihr gleicher Anteil wäre</translation>
     </message>
 </context>
 <context>
@@ -6680,6 +6736,10 @@ Hinzugefügt:
         <source>and %1 more</source>
         <translation>und %1 weitere</translation>
     </message>
+    <message>
+        <source>Back</source>
+        <translation>Zurück</translation>
+    </message>
 </context>
 <context>
     <name>RetryPlanner</name>
@@ -7206,16 +7266,16 @@ Hinzugefügt:
         <translation>Als Befehl kopieren</translation>
     </message>
     <message>
-        <source>A command that shows all switches with their meanings.</source>
-        <translation>Ein Befehl, der alle Schalter mit ihrer Bedeutung zeigt.</translation>
-    </message>
-    <message>
         <source>Close</source>
         <translation>Schließen</translation>
     </message>
     <message>
         <source>Copied.</source>
         <translation>Kopiert.</translation>
+    </message>
+    <message>
+        <source>The newest action as a command for a terminal; before one, a command that shows all switches with their meanings.</source>
+        <translation>Das Letzte, was getan wurde, als Befehl für ein Terminal; vorher ein Befehl, der alle Schalter mit ihrer Bedeutung zeigt.</translation>
     </message>
 </context>
 <context>
@@ -7506,6 +7566,26 @@ Hinzugefügt:
     <message>
         <source>Another language counts from the next start of the program on.</source>
         <translation>Eine andere Sprache gilt ab dem nächsten Start des Programms.</translation>
+    </message>
+    <message>
+        <source>Retries</source>
+        <translation>Erneutes Senden</translation>
+    </message>
+    <message>
+        <source> s</source>
+        <translation> s</translation>
+    </message>
+    <message>
+        <source>Time until a retried record counts as resolved, in seconds</source>
+        <translation>Zeit in Sekunden, bis ein erneut gesendeter Record als gelöst gilt</translation>
+    </message>
+    <message>
+        <source>Resolved after</source>
+        <translation>Gelöst nach</translation>
+    </message>
+    <message>
+        <source>A record counts as resolved when its group has committed past it and it has not come back for this long.</source>
+        <translation>Ein Record gilt als gelöst, wenn seine Gruppe über ihn hinaus committet hat und er so lange nicht zurückgekommen ist.</translation>
     </message>
 </context>
 <context>
@@ -10170,6 +10250,16 @@ Hinzugefügt:
     </message>
 </context>
 <context>
+    <name>TopicPalette</name>
+    <message numerus="yes">
+        <source>topic, %n partition(s)</source>
+        <translation>
+            <numerusform>Topic, %n Partition</numerusform>
+            <numerusform>Topic, %n Partitionen</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Topics</name>
     <message numerus="yes">
         <source>%n day(s)</source>
@@ -10227,10 +10317,6 @@ Hinzugefügt:
     <message>
         <source>in sync</source>
         <translation>synchron</translation>
-    </message>
-    <message>
-        <source>%1 × an even share</source>
-        <translation>%1 × gleicher Anteil</translation>
     </message>
     <message>
         <source>%1/s</source>
@@ -10300,6 +10386,10 @@ Hinzugefügt:
     <message>
         <source>none under-replicated</source>
         <translation>keine unterrepliziert</translation>
+    </message>
+    <message>
+        <source>%1 × its share</source>
+        <translation>%1 × ihr Anteil</translation>
     </message>
 </context>
 <context>
@@ -11044,6 +11134,10 @@ Hinzugefügt:
         <source>These services are a sandbox. A click opens its switches: let a consumer fail, repair it, publish a load.</source>
         <translation>Diese Dienste sind eine Sandbox. Ein Klick öffnet ihre Schalter: einen Consumer scheitern lassen, ihn reparieren, eine Last veröffentlichen.</translation>
     </message>
+    <message>
+        <source>The topic %1 was not removed</source>
+        <translation>Das Topic %1 wurde nicht entfernt</translation>
+    </message>
 </context>
 <context>
     <name>Workspaces</name>
@@ -11507,76 +11601,6 @@ Hinzugefügt:
         <translation>--every ist mindestens %1 ms.</translation>
     </message>
     <message>
-        <source>throughlinectl [OPTION]… COMMAND …
-
-Where to connect:
-  --workspace NAME      a saved workspace
-  --sprints-url URL     the sprint service (or THROUGHLINE_SPRINTS_URL)
-  --tasks-url URL       the task service (or THROUGHLINE_TASKS_URL)
-  --bootstrap HOST:PORT[,…]
-                        Kafka (or KAFKA_BOOTSTRAP_SERVERS)
-  --kafka KEY=VALUE     a librdkafka setting; repeatable; never a secret
-  --kafka-file FILE     librdkafka settings, one KEY=VALUE a line; may hold secrets
-  --data-dir DIR        keep all settings and data below DIR
-  --json                one JSON document a line
-  --yes                 confirm a deletion
-  --unlock              allow writing to Kafka
-
-Commands:
-  workspaces            the saved workspaces, without secrets
-  status                what each part answers
-  topics [NAME…]        topics, partitions and their offsets
-  groups                consumer groups, their lag and a verdict with its reason
-  lag GROUP             the same with every partition
-  record                keeps the lag of all groups in the workspace&apos;s history
-      --every 5s   --for 1h
-  tail TOPIC…           events as they come; todo.* stands for several topics
-      --from beginning|end|-N|offset:N|time:…|ago:10m|group:NAME   --partition N
-      --to end|offset:N|time:…|ago:10m|count:N
-      --filter &apos;type:sprint.* body.team_members_count&gt;3&apos;
-      --format table|json|value   --stats
-      With a filter, count:N counts the records that match.
-  produce TOPIC         writes standard input, one record a line, or what
-                        tail --format json printed; --unlock
-      --key K   --header NAME=VALUE   --partition N
-  dlq topics            topics of dead letters, with the evidence
-  dlq groups [TOPIC…]   their causes, with how many failures
-  dlq list [TOPIC…]     the failures: --group ID   --filter EXPR
-  sprints list
-  sprints show ID
-  sprints create        --file F.json (- is standard input), or fields:
-      --number YY-NN --start DATE --end DATE --confidence PERCENT
-      --member NAME:ROLE   --absence NAME:START:END[:REASON]   --holiday DATE:NAME
-      --wait 5s         also wait for the events that the save promises
-  sprints update ID     as create; what is not named stays as it is
-  sprints delete ID     --yes, and --wait as above
-  sprints capacity ID   the service&apos;s sum beside ours; --explain: day by day
-  tasks list
-  tasks show ID
-  tasks create          --file F.json, or fields: --title --description
-      --priority high|medium|low --category --due DATE[THH:MM]
-      --wait 5s         also wait for the event that the save promises
-  tasks update ID       as create; what is not named stays as it is
-  tasks complete ID, tasks reopen ID
-  tasks delete ID       --yes, and --wait as above
-  outbox                saves that are not confirmed
-  outbox retry ID       sends one again
-  outbox drop ID        forgets one
-  replay                sends the records of a span of time again, elsewhere;
-                        a preview only, unless --execute (with --unlock)
-      --topic T   --from beginning|-N|offset:N|time:…|ago:1h   --to end|offset:N|time:…
-      --into TOPIC   --create-topic   --delete-topic-after   --filter EXPR
-      --rate N/s, or --pace X times as fast as they came
-  audit                 everything that this program wrote
-      --from time:…|ago:7d   --to time:…|ago:1h   --filter TEXT
-  --version, --help
-
-Exit codes: 0 done, 1 failed, 2 wrong usage, 3 unreachable or not authenticated,
-4 refused, 5 done in part or differences found.
-</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>GROUP</source>
         <translation>GRUPPE</translation>
     </message>
@@ -11664,6 +11688,174 @@ Exit codes: 0 done, 1 failed, 2 wrong usage, 3 unreachable or not authenticated,
         <source>%1  groups %2, partitions %3, requests %4, %5 ms
 </source>
         <translation>%1  Gruppen %2, Partitionen %3, Anfragen %4, %5 ms
+</translation>
+    </message>
+    <message>
+        <source>“%1” is no record: TOPIC:PARTITION:OFFSET is expected.</source>
+        <translation>„%1“ ist kein Record: Erwartet wird TOPIC:PARTITION:OFFSET.</translation>
+    </message>
+    <message>
+        <source>“%1” are no steps: 1,10,100 is expected.</source>
+        <translation>„%1“ sind keine Schritte: Erwartet wird 1,10,100.</translation>
+    </message>
+    <message>
+        <source>Say what to retry: --group ID, --record TOPIC:P:OFFSET or --filter EXPR.</source>
+        <translation>Bitte sagen, was erneut zu senden ist: --group ID, --record TOPIC:P:OFFSET oder --filter EXPR.</translation>
+    </message>
+    <message>
+        <source>--record names records; it does not go with --group or --filter.</source>
+        <translation>--record nennt Records; es verträgt sich nicht mit --group oder --filter.</translation>
+    </message>
+    <message>
+        <source>“%1” is no run&apos;s ID. throughlinectl runs shows them.</source>
+        <translation>„%1“ ist keine ID eines Laufs. throughlinectl runs zeigt sie.</translation>
+    </message>
+    <message>
+        <source>throughlinectl [OPTION]… COMMAND …
+
+Where to connect:
+  --workspace NAME      a saved workspace
+  --sprints-url URL     the sprint service (or THROUGHLINE_SPRINTS_URL)
+  --tasks-url URL       the task service (or THROUGHLINE_TASKS_URL)
+  --bootstrap HOST:PORT[,…]
+                        Kafka (or KAFKA_BOOTSTRAP_SERVERS)
+  --kafka KEY=VALUE     a librdkafka setting; repeatable; never a secret
+  --kafka-file FILE     librdkafka settings, one KEY=VALUE a line; may hold secrets
+  --data-dir DIR        keep all settings and data below DIR
+  --json                one JSON document a line
+  --yes                 confirm a deletion
+  --unlock              allow writing to Kafka
+
+Commands:
+  workspaces            the saved workspaces, without secrets
+  status                what each part answers
+  topics [NAME…]        topics, partitions and their offsets
+  groups                consumer groups, their lag and a verdict with its reason
+  lag GROUP             the same with every partition
+  record                keeps the lag of all groups in the workspace&apos;s history
+      --every 5s   --for 1h
+  tail TOPIC…           events as they come; todo.* stands for several topics
+      --from beginning|end|-N|offset:N|time:…|ago:10m|group:NAME   --partition N
+      --to end|offset:N|time:…|ago:10m|count:N
+      --filter &apos;type:sprint.* body.team_members_count&gt;3&apos;
+      --format table|json|value   --stats
+      With a filter, count:N counts the records that match.
+  produce TOPIC         writes standard input, one record a line, or what
+                        tail --format json printed; --unlock
+      --key K   --header NAME=VALUE   --partition N
+  dlq topics            topics of dead letters, with the evidence
+  dlq groups [TOPIC…]   their causes, with how many failures
+  dlq list [TOPIC…]     the failures: --group ID   --filter EXPR
+  dlq retry             sends dead letters back; without --execute a preview only
+      --group ID | --record TOPIC:P:OFFSET | --filter EXPR
+      --into TOPIC   --patch FILE (JSON Merge Patch)   --rate N/s   --canary 1,10,100
+      --watch GROUP   --execute (with --unlock)
+  runs                  retries and replays, past and interrupted
+  runs show ID, runs resume ID, runs cancel ID
+  sprints list
+  sprints show ID
+  sprints create        --file F.json (- is standard input), or fields:
+      --number YY-NN --start DATE --end DATE --confidence PERCENT
+      --member NAME:ROLE   --absence NAME:START:END[:REASON]   --holiday DATE:NAME
+      --wait 5s         also wait for the events that the save promises
+  sprints update ID     as create; what is not named stays as it is
+  sprints delete ID     --yes, and --wait as above
+  sprints capacity ID   the service&apos;s sum beside ours; --explain: day by day
+  tasks list
+  tasks show ID
+  tasks create          --file F.json, or fields: --title --description
+      --priority high|medium|low --category --due DATE[THH:MM]
+      --wait 5s         also wait for the event that the save promises
+  tasks update ID       as create; what is not named stays as it is
+  tasks complete ID, tasks reopen ID
+  tasks delete ID       --yes, and --wait as above
+  outbox                saves that are not confirmed
+  outbox retry ID       sends one again
+  outbox drop ID        forgets one
+  replay                sends the records of a span of time again, elsewhere;
+                        a preview only, unless --execute (with --unlock)
+      --topic T   --from beginning|-N|offset:N|time:…|ago:1h   --to end|offset:N|time:…
+      --into TOPIC   --create-topic   --delete-topic-after   --filter EXPR
+      --rate N/s, or --pace X times as fast as they came
+  audit                 everything that this program wrote
+      --from time:…|ago:7d   --to time:…|ago:1h   --filter TEXT
+  --version, --help
+
+Exit codes: 0 done, 1 failed, 2 wrong usage, 3 unreachable or not authenticated,
+4 refused, 5 done in part or differences found.
+</source>
+        <translation>throughlinectl [OPTION]… BEFEHL …
+
+Wohin verbunden wird:
+  --workspace NAME      ein gespeicherter Arbeitsbereich
+  --sprints-url URL     der Sprint-Dienst (oder THROUGHLINE_SPRINTS_URL)
+  --tasks-url URL       der Aufgaben-Dienst (oder THROUGHLINE_TASKS_URL)
+  --bootstrap HOST:PORT[,…]
+                        Kafka (oder KAFKA_BOOTSTRAP_SERVERS)
+  --kafka KEY=VALUE     eine Einstellung von librdkafka; wiederholbar; nie ein Geheimnis
+  --kafka-file FILE     Einstellungen von librdkafka, ein KEY=VALUE je Zeile; auch Geheimnisse
+  --data-dir DIR        alle Einstellungen und Daten unter DIR halten
+  --json                ein JSON-Dokument je Zeile
+  --yes                 eine Löschung bestätigen
+  --unlock              das Schreiben nach Kafka erlauben
+
+Befehle:
+  workspaces            die gespeicherten Arbeitsbereiche, ohne Geheimnisse
+  status                was jeder Teil antwortet
+  topics [NAME…]        Topics, Partitionen und ihre Offsets
+  groups                Consumer-Gruppen, ihr Lag und ein Urteil mit seinem Grund
+  lag GROUP             dasselbe mit jeder Partition
+  record                hält das Lag aller Gruppen in der Geschichte des Arbeitsbereichs fest
+      --every 5s   --for 1h
+  tail TOPIC…           Ereignisse, wie sie kommen; todo.* steht für mehrere Topics
+      --from beginning|end|-N|offset:N|time:…|ago:10m|group:NAME   --partition N
+      --to end|offset:N|time:…|ago:10m|count:N
+      --filter &apos;type:sprint.* body.team_members_count&gt;3&apos;
+      --format table|json|value   --stats
+      Mit einem Filter zählt count:N die passenden Records.
+  produce TOPIC         schreibt die Standardeingabe, einen Record je Zeile, oder was
+                        tail --format json ausgegeben hat; --unlock
+      --key K   --header NAME=VALUE   --partition N
+  dlq topics            Topics mit Dead Letters, und woran sie erkannt sind
+  dlq groups [TOPIC…]   ihre Ursachen, mit der Anzahl der Fehler
+  dlq list [TOPIC…]     die Fehler: --group ID   --filter EXPR
+  dlq retry             sendet Dead Letters zurück; ohne --execute nur eine Vorschau
+      --group ID | --record TOPIC:P:OFFSET | --filter EXPR
+      --into TOPIC   --patch FILE (JSON Merge Patch)   --rate N/s   --canary 1,10,100
+      --watch GROUP   --execute (mit --unlock)
+  runs                  erneutes Senden und Wiederholungen, auch Unterbrochenes
+  runs show ID, runs resume ID, runs cancel ID
+  sprints list
+  sprints show ID
+  sprints create        --file F.json (- ist die Standardeingabe), oder Felder:
+      --number YY-NN --start DATE --end DATE --confidence PERCENT
+      --member NAME:ROLE   --absence NAME:START:END[:REASON]   --holiday DATE:NAME
+      --wait 5s         auch auf die Ereignisse warten, die das Speichern verspricht
+  sprints update ID     wie create; was nicht genannt ist, bleibt wie es ist
+  sprints delete ID     --yes, und --wait wie oben
+  sprints capacity ID   die Summe des Dienstes neben unserer; --explain: Tag für Tag
+  tasks list
+  tasks show ID
+  tasks create          --file F.json, oder Felder: --title --description
+      --priority high|medium|low --category --due DATE[THH:MM]
+      --wait 5s         auch auf das Ereignis warten, das das Speichern verspricht
+  tasks update ID       wie create; was nicht genannt ist, bleibt wie es ist
+  tasks complete ID, tasks reopen ID
+  tasks delete ID       --yes, und --wait wie oben
+  outbox                Speicherungen, die nicht bestätigt sind
+  outbox retry ID       sendet eine erneut
+  outbox drop ID        vergisst eine
+  replay                sendet die Records einer Zeitspanne noch einmal, anderswohin;
+                        nur eine Vorschau, außer mit --execute (und --unlock)
+      --topic T   --from beginning|-N|offset:N|time:…|ago:1h   --to end|offset:N|time:…
+      --into TOPIC   --create-topic   --delete-topic-after   --filter EXPR
+      --rate N/s, oder --pace X Mal so schnell, wie sie kamen
+  audit                 alles, was dieses Programm geschrieben hat
+      --from time:…|ago:7d   --to time:…|ago:1h   --filter TEXT
+  --version, --help
+
+Rückgabewerte: 0 erledigt, 1 fehlgeschlagen, 2 falscher Aufruf, 3 nicht erreichbar oder
+nicht angemeldet, 4 abgelehnt, 5 teilweise erledigt oder Unterschiede gefunden.
 </translation>
     </message>
 </context>
@@ -12182,6 +12374,127 @@ Exit codes: 0 done, 1 failed, 2 wrong usage, 3 unreachable or not authenticated,
     <message>
         <source>Interrupted. The run is kept: throughlinectl runs resume %1 goes on with it.</source>
         <translation>Unterbrochen. Der Lauf ist aufbewahrt: throughlinectl runs resume %1 setzt ihn fort.</translation>
+    </message>
+</context>
+<context>
+    <name>ctl::RetryCommand</name>
+    <message>
+        <source>The filter has a fault at character %1: %2</source>
+        <translation>Der Filter hat einen Fehler bei Zeichen %1: %2</translation>
+    </message>
+    <message>
+        <source>The patch %1 cannot be read.</source>
+        <translation>Der Patch %1 ist nicht zu lesen.</translation>
+    </message>
+    <message>
+        <source>No failure was found that is meant.</source>
+        <translation>Kein Fehler wurde gefunden, der gemeint ist.</translation>
+    </message>
+    <message>
+        <source>%1 left out: %2</source>
+        <translation>%1 ausgelassen: %2</translation>
+    </message>
+    <message>
+        <source>Nothing was written. Add --execute (and --unlock) to send these records.</source>
+        <translation>Nichts wurde geschrieben. Mit --execute (und --unlock) werden diese Records gesendet.</translation>
+    </message>
+</context>
+<context>
+    <name>ctl::RunDesk</name>
+    <message>
+        <source>Interrupted. The run is kept: throughlinectl runs resume %1 goes on with it.</source>
+        <translation>Unterbrochen. Der Lauf ist aufbewahrt: throughlinectl runs resume %1 setzt ihn fort.</translation>
+    </message>
+    <message>
+        <source>%1 of %2 sent; outcome: %3 resolved, %4 failed again, %5 open.</source>
+        <translation>%1 von %2 gesendet; Ausgang: %3 gelöst, %4 wieder gescheitert, %5 offen.</translation>
+    </message>
+    <message>
+        <source>%1 of %2 sent.</source>
+        <translation>%1 von %2 gesendet.</translation>
+    </message>
+    <message>
+        <source>The run is kept: throughlinectl runs resume %1 goes on with it.</source>
+        <translation>Der Lauf ist aufbewahrt: throughlinectl runs resume %1 setzt ihn fort.</translation>
+    </message>
+    <message>
+        <source>Run</source>
+        <translation>Lauf</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Zustand</translation>
+    </message>
+    <message>
+        <source>Sent</source>
+        <translation>Gesendet</translation>
+    </message>
+    <message>
+        <source>Skipped</source>
+        <translation>Ausgelassen</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>Gescheitert</translation>
+    </message>
+    <message>
+        <source>Uncertain</source>
+        <translation>Ungewiss</translation>
+    </message>
+    <message>
+        <source>Resolved</source>
+        <translation>Gelöst</translation>
+    </message>
+    <message>
+        <source>Failed again</source>
+        <translation>Wieder gescheitert</translation>
+    </message>
+    <message>
+        <source>Unknown</source>
+        <translation>Unbekannt</translation>
+    </message>
+</context>
+<context>
+    <name>ctl::RunsCommand</name>
+    <message>
+        <source>There is no run %1 in this workspace.</source>
+        <translation>In diesem Arbeitsbereich gibt es keinen Lauf %1.</translation>
+    </message>
+    <message>
+        <source>No run was made here yet.</source>
+        <translation>Noch wurde hier kein Lauf gemacht.</translation>
+    </message>
+    <message>
+        <source>RUN</source>
+        <translation>LAUF</translation>
+    </message>
+    <message>
+        <source>KIND</source>
+        <translation>ART</translation>
+    </message>
+    <message>
+        <source>STATE</source>
+        <translation>ZUSTAND</translation>
+    </message>
+    <message>
+        <source>RECORDS</source>
+        <translation>RECORDS</translation>
+    </message>
+    <message>
+        <source>SENT</source>
+        <translation>GESENDET</translation>
+    </message>
+    <message>
+        <source>PLANNED</source>
+        <translation>GEPLANT</translation>
+    </message>
+    <message>
+        <source>TITLE</source>
+        <translation>TITEL</translation>
+    </message>
+    <message>
+        <source>This run is over.</source>
+        <translation>Dieser Lauf ist zu Ende.</translation>
     </message>
 </context>
 <context>

@@ -327,17 +327,17 @@
 <context>
     <name>GroupListPanel</name>
     <message numerus="yes">
-        <source>%n group(s)</source>
+        <source>%Ln group(s)</source>
         <translation>
-            <numerusform>%n group</numerusform>
-            <numerusform>%n groups</numerusform>
+            <numerusform>%Ln group</numerusform>
+            <numerusform>%Ln groups</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n need(s) attention</source>
+        <source>%Ln need(s) attention</source>
         <translation>
-            <numerusform>%n needs attention</numerusform>
-            <numerusform>%n need attention</numerusform>
+            <numerusform>%Ln needs attention</numerusform>
+            <numerusform>%Ln need attention</numerusform>
         </translation>
     </message>
 </context>
@@ -354,17 +354,17 @@
 <context>
     <name>GroupsPage</name>
     <message numerus="yes">
-        <source>%n group(s)</source>
+        <source>%Ln group(s)</source>
         <translation>
-            <numerusform>%n group</numerusform>
-            <numerusform>%n groups</numerusform>
+            <numerusform>%Ln group</numerusform>
+            <numerusform>%Ln groups</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n committed partition(s)</source>
+        <source>%Ln committed partition(s)</source>
         <translation>
-            <numerusform>%n committed partition</numerusform>
-            <numerusform>%n committed partitions</numerusform>
+            <numerusform>%Ln committed partition</numerusform>
+            <numerusform>%Ln committed partitions</numerusform>
         </translation>
     </message>
 </context>
@@ -375,6 +375,23 @@
         <translation>
             <numerusform>The topic %1 has %n new partition, read from the beginning.</numerusform>
             <numerusform>The topic %1 has %n new partitions, read from the beginning.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>LagSeriesModel</name>
+    <message numerus="yes">
+        <source>Commits moved back %Ln times</source>
+        <translation>
+            <numerusform>The commit moved back once</numerusform>
+            <numerusform>Commits moved back %Ln times</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Commits of %Ln partition(s) moved back</source>
+        <translation>
+            <numerusform>Commits of %Ln partition moved back</numerusform>
+            <numerusform>Commits of %Ln partitions moved back</numerusform>
         </translation>
     </message>
 </context>
@@ -451,6 +468,13 @@
         <translation>
             <numerusform>%1, handled by %n group</numerusform>
             <numerusform>%1, handled by %n groups</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n event(s)</source>
+        <translation>
+            <numerusform>%n event</numerusform>
+            <numerusform>%n events</numerusform>
         </translation>
     </message>
 </context>
@@ -779,6 +803,16 @@
         <translation>
             <numerusform>%n partition</numerusform>
             <numerusform>%n partitions</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>TopicPalette</name>
+    <message numerus="yes">
+        <source>topic, %n partition(s)</source>
+        <translation>
+            <numerusform>topic, %n partition</numerusform>
+            <numerusform>topic, %n partitions</numerusform>
         </translation>
     </message>
 </context>
