@@ -39,7 +39,7 @@ enum class RunItemState {
     Planned,
     Written,   ///< Handed over; not reported yet.
     Sent,      ///< The broker reported it stored.
-    Skipped,   ///< Found in the target already, or left out on purpose.
+    Skipped,   ///< Left out on purpose. What is found in the target already counts as Sent.
     Failed,    ///< Refused, certainly not stored.
     Uncertain, ///< May have been stored, and the target cannot be read to find out.
 };

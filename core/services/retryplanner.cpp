@@ -3,6 +3,7 @@
 
 #include "core/codec/failuredecoder.h"
 #include "core/codec/mergepatch.h"
+#include "core/domain/deadletternames.h"
 
 #include <QtCore/QCoreApplication>
 
@@ -163,7 +164,11 @@ void RetryPlanner::takeLetter(const TopicPartition& where, const live::RecordInp
     letter.bytes = sizeOfRecord(record, codec::headersToSendBack(record.headers));
 
     const QString& into = m_request.options.into;
-    const QString target = into.isEmpty() ? failure.origin.topic.value_or(QString()) : into;
+    QString target = into.isEmpty() ? failure.origin.topic.value_or(QString()) : into;
+    // The name is the next best evidence, and the preview says that it is no more than that.
+    const bool isByName = target.isEmpty();
+    if (isByName)
+        target = originByName(where.topic).value_or(QString());
     QString reason;
     if (target.isEmpty())
         reason =
@@ -185,6 +190,7 @@ void RetryPlanner::takeLetter(const TopicPartition& where, const live::RecordInp
     if (reason.isEmpty()) {
         letter.topic = target;
         m_rewritten += !failure.keepsBytes;
+        m_byName += isByName;
         QString title = failure.exception;
         if (!failure.message.isEmpty())
             title += (title.isEmpty() ? QString() : u": "_s) + failure.message;
@@ -363,6 +369,10 @@ void RetryPlanner::warn()
         warnings.append(PlanSentences::tr("%n record(s) were written anew by the framework: their "
                                           "bytes may differ from the event that failed.",
                                           nullptr, static_cast<int>(m_rewritten)));
+    if (m_byName > 0)
+        warnings.append(PlanSentences::tr("%n record(s) do not tell where they came from; the "
+                                          "target is read from the name of their topic.",
+                                          nullptr, static_cast<int>(m_byName)));
     const auto byHash = std::ranges::count_if(
         m_letters, [](const Letter& letter) { return !letter.originPartition; });
     if (m_request.options.placement == RunPlacement::Original && byHash > 0)

@@ -55,4 +55,5 @@ private:
     QSet<QString> m_titles;
     QSet<QString> m_groups;
     qint64 m_rewritten = 0;
+    qint64 m_byName = 0;
 };

@@ -177,7 +177,11 @@ void TestRunService::tellsBeforehandWhatItWouldDo()
 void TestRunService::leavesOutWhatHasNoPlace()
 {
     TestProducer producer(m_broker.bootstrap());
+    // Its topic's name tells where it came from; that of the other one tells nothing.
+    const QString parked = u"parked-%1"_s.arg(m_number);
+    QVERIFY(m_topics->create(parked, 1));
     QVERIFY(producer.send(m_dead, 0, {"k", "no headers at all", {}, std::nullopt}));
+    QVERIFY(producer.send(parked, 0, {"k", "no headers at all", {}, std::nullopt}));
     QVERIFY(producer.send(m_dead, 0, deadLetter("gone-topic", 0, 1, "k", "v")));
     QVERIFY(producer.send(m_dead, 0, deadLetter("app-KSTREAM-repartition", 0, 1, "k", "v")));
     QVERIFY(producer.send(m_dead, 0, deadLetter(m_dead.toUtf8(), 0, 1, "k", "v")));
@@ -185,12 +189,14 @@ void TestRunService::leavesOutWhatHasNoPlace()
     QVERIFY(letters(3));
     RunProgram program(m_folder->path(), wiringTo(m_broker.bootstrap()));
     QList<RecordAddress> records = addressesIn(m_broker.bootstrap(), m_dead);
+    records.append({parked, Partition{0}, Offset{0}});
     records.append({m_dead, Partition{0}, Offset{4711}});
     records.append({u"never-was"_s, Partition{0}, Offset{0}});
     records.append(records.first());
     auto plan = program.service.planRetry({records, {}});
     AWAIT_OK(plan);
-    QCOMPARE(plan.result()->preview.records, 3);
+    QCOMPARE(plan.result()->preview.records, 4);
+    QVERIFY(plan.result()->preview.warnings.join(u' ').contains(u"the name of their topic"_s));
     QCOMPARE(plan.result()->preview.leftOutCount(), 6);
     QCOMPARE(plan.result()->preview.leftOut.size(), 5);
     for (const LeftOut& some : plan.result()->preview.leftOut)
@@ -199,7 +205,7 @@ void TestRunService::leavesOutWhatHasNoPlace()
     // To a topic of the user's choice all of them can go that are there.
     auto into = program.service.planRetry({records, {.into = m_target}});
     AWAIT_OK(into);
-    QCOMPARE(into.result()->preview.records, 7);
+    QCOMPARE(into.result()->preview.records, 8);
     auto missing = program.service.planRetry({records, {.into = u"no-such-topic"_s}});
     AWAIT_OK(missing);
     QCOMPARE(missing.result()->preview.records, 0);
