@@ -151,7 +151,8 @@ void tst_DeadLettersBroker::retriesAGroupToItsOutcome()
     QVERIFY(m_bench->lock().isLocked());
     QVERIFY(m_bench->click(u"confirmYes"_s));
     QVERIFY(!m_bench->lock().isLocked());
-    QTRY_VERIFY_WITH_TIMEOUT(m_bench->panel()->isShowingRun(), Patience);
+    QTRY_VERIFY2_WITH_TIMEOUT(m_bench->panel()->isShowingRun(),
+                              qPrintable(wordsOn(m_bench->panel())), Patience);
     QTRY_COMPARE_WITH_TIMEOUT(m_bench->runs().runs().constFirst().state, RunState::Done, Patience);
     const Run& run = m_bench->runs().runs().constFirst();
     QCOMPARE(run.counts.sent, Failures);
