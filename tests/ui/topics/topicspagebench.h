@@ -3,10 +3,10 @@
 
 #include "core/services/topicservice.h"
 #include "tests/core/models/topicsamples.h"
-#include "ui/widgets/keyedtable.h"
 #include "ui/topics/topicdetail.h"
 #include "ui/topics/topicspage.h"
 #include "ui/widgets/filterbar.h"
+#include "ui/widgets/keyedtable.h"
 
 #include <QtTest/QTest>
 #include <QtWidgets/QApplication>
