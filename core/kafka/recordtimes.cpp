@@ -37,9 +37,13 @@ public:
     bool add(qsizetype number)
     {
         const RecordTime& time = m_times.at(number);
-        if (m_open.size() == MostInARound || m_open.contains(time.where))
+        const qsizetype before = m_open.size();
+        if (before == MostInARound)
             return false;
-        m_open.insert(time.where, number);
+        qsizetype& kept = m_open[time.where];
+        if (m_open.size() == before)
+            return false;
+        kept = number;
         return true;
     }
     bool isEmpty() const { return m_open.isEmpty(); }
