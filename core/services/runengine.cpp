@@ -163,9 +163,8 @@ Result<void> RunEngine::load()
         for (const storage::RunChunk& chunk : *chunks) {
             for (const RunItem& item : chunk.items) {
                 const TopicPartition where{item.source.topic, item.source.partition};
-                const auto last = m_lastTaken.constFind(where);
-                if (last == m_lastTaken.constEnd() || *last < item.source.offset)
-                    m_lastTaken.insert(where, item.source.offset);
+                Offset& last = m_lastTaken[where];
+                last = std::max(last, item.source.offset);
             }
         }
         if (m_run.kind != RunKind::Retry)
