@@ -6796,6 +6796,13 @@ Hinzugefügt:
             <numerusform>%n Records können nicht in die Partition, aus der sie kamen; ihre Schlüssel entscheiden.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n record(s) do not tell where they came from; the target is read from the name of their topic.</source>
+        <translation>
+            <numerusform>%n Record sagt nicht, woher er kam; das Ziel ist am Namen seines Topics abgelesen.</numerusform>
+            <numerusform>%n Records sagen nicht, woher sie kamen; das Ziel ist am Namen ihres Topics abgelesen.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>RetrySource</name>

@@ -552,6 +552,13 @@
             <numerusform>%n records cannot go to the partition that they came from; their keys decide.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n record(s) do not tell where they came from; the target is read from the name of their topic.</source>
+        <translation>
+            <numerusform>%n record does not tell where it came from; the target is read from the name of its topic.</numerusform>
+            <numerusform>%n records do not tell where they came from; the target is read from the name of their topic.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>RunLine</name>
