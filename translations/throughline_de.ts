@@ -2652,10 +2652,6 @@
 <context>
     <name>FailureInspector</name>
     <message>
-        <source>    … %1 frames folded</source>
-        <translation>    … %1 Frames eingeklappt</translation>
-    </message>
-    <message>
         <source>Show all frames</source>
         <translation>Alle Frames zeigen</translation>
     </message>

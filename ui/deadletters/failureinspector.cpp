@@ -75,8 +75,8 @@ QString foldedStack(const QString& stack)
     bool isFirstOfBlock = true;
     const auto close = [&] {
         if (folded > 0)
-            shown << QCoreApplication::translate("FailureInspector", "    … %1 frames folded")
-                         .arg(QLocale().toString(folded));
+            shown << QCoreApplication::translate("FailureInspector", "    … %Ln frame(s) folded",
+                                                 nullptr, static_cast<int>(folded));
         folded = 0;
     };
     for (const QStringView line : QStringView(stack).split(u'\n')) {

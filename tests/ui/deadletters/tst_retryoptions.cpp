@@ -145,7 +145,7 @@ void tst_RetryOptions::foldsTheFramesOfFrameworks()
     QVERIFY(!folded.contains(u"Method.invoke"_s));
     QVERIFY(folded.contains(u"Main.java:3"_s));
     QVERIFY(folded.contains(u"... 24 more"_s));
-    QCOMPARE(folded.count(u"2 frames folded"_s), 2);
+    QCOMPARE(folded.count(u"2 frame(s) folded"_s), 2);
 }
 
 void tst_RetryOptions::leavesStacksOfOthersAlone()
