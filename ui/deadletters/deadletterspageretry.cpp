@@ -180,9 +180,7 @@ void DeadLettersPage::changeOptions()
 
 void DeadLettersPage::showRun(const RunId& id)
 {
-    const Run* run = m_runs.run(id);
-    if (!run)
-        return;
+    // One that has just begun is listed a moment later: runChanged() shows it then.
     m_run = id;
     m_itemsRead = 0;
     m_leftStack->setCurrentWidget(m_retry);

@@ -70,13 +70,15 @@ bool isForeign(QStringView line)
 
 QString foldedStack(const QString& stack)
 {
+    const QString indent = u"    "_s;
     QStringList shown;
     qsizetype folded = 0;
     bool isFirstOfBlock = true;
     const auto close = [&] {
         if (folded > 0)
-            shown << QCoreApplication::translate("FailureInspector", "    … %Ln frame(s) folded",
-                                                 nullptr, static_cast<int>(folded));
+            shown << indent + QCoreApplication::translate("FailureInspector",
+                                                          "… %n frame(s) folded", nullptr,
+                                                          static_cast<int>(folded));
         folded = 0;
     };
     for (const QStringView line : QStringView(stack).split(u'\n')) {
