@@ -2790,6 +2790,13 @@
         <source>Copy value</source>
         <translation>Wert kopieren</translation>
     </message>
+    <message numerus="yes">
+        <source>… %n frame(s) folded</source>
+        <translation>
+            <numerusform>… %n Frame eingeklappt</numerusform>
+            <numerusform>… %n Frames eingeklappt</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>FailureListModel</name>

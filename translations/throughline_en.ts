@@ -296,6 +296,13 @@
             <numerusform>and %n earlier hops</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>… %n frame(s) folded</source>
+        <translation>
+            <numerusform>… %n frame folded</numerusform>
+            <numerusform>… %n frames folded</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>FailureTexts</name>

@@ -76,9 +76,8 @@ QString foldedStack(const QString& stack)
     bool isFirstOfBlock = true;
     const auto close = [&] {
         if (folded > 0)
-            shown << indent + QCoreApplication::translate("FailureInspector",
-                                                          "… %n frame(s) folded", nullptr,
-                                                          static_cast<int>(folded));
+            shown << indent + QCoreApplication::translate(
+                                  "FailureInspector", "… %n frame(s) folded", nullptr, int(folded));
         folded = 0;
     };
     for (const QStringView line : QStringView(stack).split(u'\n')) {
