@@ -426,7 +426,7 @@
     <message numerus="yes">
         <source>the newest %n entry(ies)</source>
         <translation>
-            <numerusform>der neueste Eintrag</numerusform>
+            <numerusform>der neueste %n Eintrag</numerusform>
             <numerusform>die neuesten %n Einträge</numerusform>
         </translation>
     </message>

@@ -177,7 +177,7 @@ void TestCtlArguments::saysWhatIsWrong_data()
     };
     row("nothing", u""_s, u"command is missing"_s);
     row("unknown command", u"dance"_s, u"no command dance"_s);
-    row("a later command", u"groups"_s, u"groups"_s);
+    row("a later command", u"timeline"_s, u"timeline"_s);
     row("unknown option", u"status --loud"_s, u"--loud"_s);
     row("an option of another command", u"status --from end"_s, u"--from"_s);
     row("short option", u"tail t -x"_s, u"-x"_s);

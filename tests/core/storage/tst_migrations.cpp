@@ -104,9 +104,10 @@ void TestMigrations::failedStepChangesNothing()
 void TestMigrations::makesTheTablesOfToday()
 {
     QVERIFY(storage::migrate(m_database, storage::migrations()));
-    QCOMPARE(tables(), QStringList({u"cached_entities"_s, u"cached_lists"_s, u"conflicts"_s,
-                                    u"lease"_s, u"outbox"_s, u"promises"_s, u"saved_views"_s,
-                                    u"state"_s, u"task_plans"_s}));
+    QCOMPARE(tables(), QStringList({u"audit"_s, u"cached_entities"_s, u"cached_lists"_s,
+                                    u"conflicts"_s, u"dead_letter_topics"_s, u"lease"_s,
+                                    u"outbox"_s, u"promises"_s, u"retried"_s, u"run_items"_s,
+                                    u"runs"_s, u"saved_views"_s, u"state"_s, u"task_plans"_s}));
 }
 
 QTEST_GUILESS_MAIN(TestMigrations)
