@@ -17,7 +17,7 @@ public:
     explicit TestOutboxDisk(bool isPermitted) : m_isPermitted(isPermitted) {}
 
 private:
-    static constexpr qint64 Small = 1024 * 1024;
+    static constexpr qint64 Small = 2 * 1024 * 1024;
 
     bool m_isPermitted;
     std::unique_ptr<QTemporaryDir> m_folder;
