@@ -338,6 +338,9 @@ QFuture<Result<RunId>> RunService::launch(const Run& run,
     const bool isNew = items != nullptr;
     setup.written = [front = m_front, promise, run, isNew](const Result<RunId>& written) {
         front->post([promise, run, isNew, written](RunService& service) {
+            // Whoever waits for the id looks for the run with it; changes come a moment later.
+            if (written && !service.run(run.id))
+                service.takeChange(run, {});
             if (written && isNew)
                 service.note(run, run.counts.planned, u"started"_s, run.title);
             else if (!written)

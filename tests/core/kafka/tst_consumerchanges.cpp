@@ -146,7 +146,7 @@ void TestConsumerChanges::readsATopicThatWasCreatedAgain()
     QTRY_COMPARE_WITH_TIMEOUT(m_sink->count(), before + after, 15000);
     const auto values = m_sink->values(0);
     QCOMPARE(numberIn(values[before / 2].toStdString()), 1000);
-    QVERIFY(wasTold(Notice::Kind::TopicRecreated));
+    QTRY_VERIFY_WITH_TIMEOUT(wasTold(Notice::Kind::TopicRecreated), 15000);
 }
 
 void TestConsumerChanges::readsOnBehindRemovedRecords()
