@@ -181,9 +181,10 @@ bool BrokerHolder::format()
     const QString id = QString::fromLatin1(QUuid::createUuid().toRfc4122().toBase64(
         QByteArray::Base64UrlEncoding | QByteArray::OmitTrailingEquals));
     // Short-lived: the quick compiler alone starts it sooner.
-    tool.start(m_java, QStringList{u"-XX:TieredStopAtLevel=1"_s} + javaArguments() +
-                           QStringList{u"kafka.tools.StorageTool"_s, u"format"_s, u"-t"_s, id,
-                                       u"-c"_s, m_folder.filePath(u"node.properties"_s)});
+    tool.start(m_java,
+               QStringList{u"-XX:TieredStopAtLevel=1"_s} + javaArguments() +
+                   QStringList{u"kafka.tools.StorageTool"_s, u"format"_s, u"--cluster-id="_s + id,
+                               u"-c"_s, m_folder.filePath(u"node.properties"_s)});
     if (!tool.waitForFinished(FormatTimeoutMs) || tool.exitCode() != 0) {
         tool.kill();
         tool.waitForFinished(StopTimeoutMs);

@@ -249,9 +249,9 @@ bool ThreeNodes::format(const QString& clusterId)
     for (int node = 0; node < Nodes; ++node) {
         QProcess tool;
         tool.setProcessChannelMode(QProcess::MergedChannels);
-        tool.start(u"java"_s,
-                   java() + QStringList{u"kafka.tools.StorageTool"_s, u"format"_s, u"-t"_s,
-                                        clusterId, u"-c"_s, folder(node) + u"/node.properties"_s});
+        tool.start(u"java"_s, java() + QStringList{u"kafka.tools.StorageTool"_s, u"format"_s,
+                                                   u"--cluster-id="_s + clusterId, u"-c"_s,
+                                                   folder(node) + u"/node.properties"_s});
         if (!tool.waitForFinished(StartMs) || tool.exitCode() != 0)
             return fail(u"A node could not be formatted: %1"_s.arg(
                 QString::fromUtf8(tool.readAll()).right(1000)));
