@@ -107,10 +107,10 @@ build_in() {
 # Starts every program without a display, as a user would meet it.
 programs_answer='
     set -eu
-    export QT_QPA_PLATFORM=offscreen XDG_RUNTIME_DIR=/tmp
+    export QT_QPA_PLATFORM=offscreen XDG_RUNTIME_DIR=/tmp/run
+    mkdir -m 700 -p /tmp/run
     throughline --version
-    throughline --data-dir /tmp/data --screenshot /tmp/first.png
-    test -s /tmp/first.png
+    timeout 60 throughline --data-dir /tmp/data --end-when-shown
     throughlinectl --version
     throughlinectl --data-dir /tmp/data workspaces
     throughline-sandbox --version
