@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/ctl/replaycommand.h"
 
+#include "app/ctl/rundesk.h"
 #include "app/ctl/table.h"
 #include "core/domain/grouplag.h"
 #include "core/models/filtertexts.h"
-#include "core/models/runpreviewlines.h"
 
 #include <QtCore/QJsonArray>
 
@@ -152,10 +152,7 @@ void ReplayCommand::takePlan(const Result<RunPlan>& plan)
         return fail(plan.error());
     const bool isExecuted = arguments().run.execute;
     if (!arguments().json) {
-        QList<std::pair<QString, QString>> lines;
-        for (const PreviewLine& line : previewLines(plan->run, plan->preview))
-            lines.append({line.caption, withoutControls(line.text)});
-        const QByteArray text = pairsText(lines);
+        const QByteArray text = previewText(plan->run, plan->preview);
         // The data of an executed run is its end.
         if (isExecuted)
             console().sayPlain(QString::fromUtf8(text));

@@ -5,7 +5,6 @@
 #include "core/codec/failuredecoder.h"
 #include "core/codec/typeextractor.h"
 #include "core/models/filtertexts.h"
-#include "core/models/runpreviewlines.h"
 
 #include <QtCore/QFile>
 #include <QtCore/QJsonArray>
@@ -240,10 +239,7 @@ void RetryCommand::takePlan(const Result<RunPlan>& plan)
         return fail(plan.error());
     const bool isExecuted = arguments().run.execute;
     if (!arguments().json) {
-        QList<std::pair<QString, QString>> lines;
-        for (const PreviewLine& line : previewLines(plan->run, plan->preview))
-            lines.append({line.caption, withoutControls(line.text)});
-        const QByteArray text = pairsText(lines);
+        const QByteArray text = previewText(plan->run, plan->preview);
         // The data of an executed run is its end.
         if (isExecuted)
             console().sayPlain(QString::fromUtf8(text));

@@ -2,6 +2,7 @@
 #include "app/ctl/rundesk.h"
 
 #include "app/ctl/table.h"
+#include "core/models/runpreviewlines.h"
 #include "core/services/runreaders.h"
 
 #include <unistd.h>
@@ -211,6 +212,14 @@ void RunDesk::printEnd(const Run& run)
                                {tr("Resolved"), QString::number(counts.resolved)},
                                {tr("Failed again"), QString::number(counts.failedAgain)},
                                {tr("Unknown"), QString::number(counts.unknown)}}));
+}
+
+QByteArray previewText(const Run& run, const RunPreview& preview)
+{
+    QList<std::pair<QString, QString>> lines;
+    for (const PreviewLine& line : previewLines(run, preview))
+        lines.append({line.caption, QString(line.text).replace(u'\n', u"; "_s)});
+    return pairsText(lines);
 }
 
 } // namespace ctl

@@ -66,4 +66,7 @@ QJsonObject runJson(const Run& run);
 QJsonObject runItemJson(const RunItem& item);
 QString runIdText(const RunId& id);
 
+/// A preview as lines of a caption and a text; several targets stand behind each other.
+QByteArray previewText(const Run& run, const RunPreview& preview);
+
 } // namespace ctl
