@@ -236,7 +236,8 @@ void TestLagReader::readsAtMostSoManyTimes()
             QTRY_VERIFY_WITH_TIMEOUT(future.isFinished(), 40'000);
         }();
         QList<int> known;
-        for (const PartitionLag& partition : future.result()->groups.at(0).partitions) {
+        const QList<PartitionLag> partitions = future.result()->groups.at(0).partitions;
+        for (const PartitionLag& partition : partitions) {
             if (partition.secondsBehind)
                 known.append(partition.where.partition.value());
         }

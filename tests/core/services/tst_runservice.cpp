@@ -199,7 +199,8 @@ void TestRunService::leavesOutWhatHasNoPlace()
     QVERIFY(plan.result()->preview.warnings.join(u' ').contains(u"the name of their topic"_s));
     QCOMPARE(plan.result()->preview.leftOutCount(), 6);
     QCOMPARE(plan.result()->preview.leftOut.size(), 5);
-    for (const LeftOut& some : plan.result()->preview.leftOut)
+    const QList<LeftOut> leftOut = plan.result()->preview.leftOut;
+    for (const LeftOut& some : leftOut)
         QVERIFY(!some.reason.isEmpty() && !some.examples.isEmpty());
 
     // To a topic of the user's choice all of them can go that are there.

@@ -268,9 +268,10 @@ void TestLagHistory::tellsThePastToAJudge()
     open();
     auto past = m_history->since(moment(60));
     AWAIT_HISTORY(past);
-    QVERIFY(past.result());
+    const auto answer = past.result();
+    QVERIFY(answer);
     QStringList told;
-    for (const LagHistory::Past& one : *past.result()) {
+    for (const LagHistory::Past& one : *answer) {
         QString text =
             u"%1 %2"_s.arg(moment(0).msecsTo(QDateTime::fromMSecsSinceEpoch(one.atMs)) / 1000)
                 .arg(groupStateName(one.state));
