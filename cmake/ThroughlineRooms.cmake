@@ -209,7 +209,7 @@ function(throughline_test name)
     add_test(NAME ${name} COMMAND ${command})
     # Whatever the machine is set to, tests see one locale, one zone, one style and no desktop.
     set_tests_properties(${name} PROPERTIES LABELS "${TEST_LABEL}" TIMEOUT ${TEST_TIMEOUT}
-        ENVIRONMENT "QT_QPA_PLATFORM=offscreen;QT_STYLE_OVERRIDE=Fusion;LC_ALL=C.UTF-8;TZ=UTC;THROUGHLINE_TEST=1;UBSAN_OPTIONS=print_stacktrace=1")
+        ENVIRONMENT "QT_QPA_PLATFORM=offscreen;QT_STYLE_OVERRIDE=Fusion;LC_ALL=C.UTF-8;TZ=UTC;THROUGHLINE_TEST=1;UBSAN_OPTIONS=print_stacktrace=1;LSAN_OPTIONS=suppressions=${PROJECT_SOURCE_DIR}/tests/support/lsan.supp:print_suppressions=0")
     # A story of several programs is told with the machine for itself.
     if(TEST_LABEL STREQUAL "flow")
         set_tests_properties(${name} PROPERTIES RUN_SERIAL TRUE)
