@@ -2,24 +2,15 @@
 #include "core/services/headersearch.h"
 
 #include "core/codec/failuredecoder.h"
+#include "core/codec/topicnames.h"
 
 #include <QtCore/QMutex>
-
-#include <vector>
 
 /// Counts on the reading thread.
 class HeaderSearch::Sink : public live::RecordSink
 {
 public:
-    live::TopicIndex topicIndex(std::string_view topic) override
-    {
-        const QString name = QString::fromUtf8(topic.data(), qsizetype(topic.size()));
-        const auto known = std::find(m_topics.cbegin(), m_topics.cend(), name);
-        if (known != m_topics.cend())
-            return live::TopicIndex(known - m_topics.cbegin());
-        m_topics.push_back(name);
-        return live::TopicIndex(m_topics.size() - 1);
-    }
+    live::TopicIndex topicIndex(std::string_view topic) override { return m_topics.indexOf(topic); }
 
     void append(std::span<const live::RecordInput> batch) override
     {
@@ -27,7 +18,7 @@ public:
         for (const live::RecordInput& record : batch) {
             ++m_records;
             if (codec::dialectOf(record.headers))
-                ++m_found[m_topics.at(record.topic)];
+                ++m_found[m_topics.name(record.topic)];
         }
     }
 
@@ -43,7 +34,7 @@ public:
     }
 
 private:
-    std::vector<QString> m_topics;
+    codec::TopicNames m_topics;
     mutable QMutex m_mutex;
     qint64 m_records = 0;
     QHash<QString, qint64> m_found;

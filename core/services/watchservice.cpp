@@ -2,6 +2,7 @@
 #include "core/services/watchservice.h"
 
 #include "core/codec/decoder.h"
+#include "core/codec/topicnames.h"
 #include "core/domain/topics.h"
 
 #include <QtCore/QElapsedTimer>
@@ -26,15 +27,7 @@ class WatchService::Sink : public live::RecordSink
 public:
     explicit Sink(WatchService& service) : m_service(service) {}
 
-    live::TopicIndex topicIndex(std::string_view topic) override
-    {
-        const QString name = QString::fromUtf8(topic.data(), qsizetype(topic.size()));
-        const auto known = std::find(m_topics.cbegin(), m_topics.cend(), name);
-        if (known != m_topics.cend())
-            return live::TopicIndex(known - m_topics.cbegin());
-        m_topics.push_back(name);
-        return live::TopicIndex(m_topics.size() - 1);
-    }
+    live::TopicIndex topicIndex(std::string_view topic) override { return m_topics.indexOf(topic); }
 
     void append(std::span<const live::RecordInput> batch) override
     {
@@ -42,7 +35,7 @@ public:
         QList<WatchedEvent> events;
         events.reserve(qsizetype(batch.size()));
         for (const live::RecordInput& record : batch)
-            events.append({codec::decode(record, m_topics.at(record.topic)), now,
+            events.append({codec::decode(record, m_topics.name(record.topic)), now,
                            qsizetype((record.key ? record.key->size() : 0) +
                                      (record.value ? record.value->size() : 0))});
         // The consumer is gone before the service is, and with the service what is still queued.
@@ -54,7 +47,7 @@ public:
 
 private:
     WatchService& m_service;
-    std::vector<QString> m_topics;
+    codec::TopicNames m_topics;
     EventBacklog m_backlog;
 };
 
