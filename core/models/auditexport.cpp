@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/models/auditexport.h"
 
-#include <QtCore/QStringList>
+#include "core/models/csvfield.h"
+
+#include <QtCore/QByteArrayList>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -10,16 +12,6 @@ namespace {
 QString auditTime(const QDateTime& at)
 {
     return at.isValid() ? at.toUTC().toString(Qt::ISODateWithMs) : QString();
-}
-
-QString auditCell(QString text)
-{
-    if (!text.isEmpty() && u"=+-@\t\r"_s.contains(text.front()))
-        text.prepend(u'\'');
-    if (!text.contains(u',') && !text.contains(u'"') && !text.contains(u'\n') &&
-        !text.contains(u'\r'))
-        return text;
-    return u'"' + text.replace(u'"', u"\"\""_s) + u'"';
 }
 
 } // namespace
@@ -46,15 +38,15 @@ QByteArray auditCsvTitle()
 
 QByteArray auditCsvLine(const AuditEntry& entry)
 {
-    const QStringList cells{QString::number(entry.sequence),
-                            auditTime(entry.at),
-                            auditCell(entry.who),
-                            auditCell(entry.what),
-                            auditCell(entry.target),
-                            QString::number(entry.count),
-                            auditCell(entry.result),
-                            auditCell(entry.detail),
-                            entry.run ? entry.run->value().toString(QUuid::WithoutBraces)
-                                      : QString()};
-    return cells.join(u',').toUtf8() + "\r\n";
+    const QByteArrayList cells{QByteArray::number(entry.sequence),
+                               auditTime(entry.at).toUtf8(),
+                               csvField(entry.who),
+                               csvField(entry.what),
+                               csvField(entry.target),
+                               QByteArray::number(entry.count),
+                               csvField(entry.result),
+                               csvField(entry.detail),
+                               entry.run ? entry.run->value().toByteArray(QUuid::WithoutBraces)
+                                         : QByteArray()};
+    return cells.join(',') + "\r\n";
 }

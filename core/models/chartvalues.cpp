@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/models/chartvalues.h"
 
+#include "core/models/csvfield.h"
+
 #include <QtCore/QDateTime>
 
 #include <algorithm>
@@ -173,22 +175,6 @@ std::optional<double> valueAt(const QList<ChartPoint>& points, qint64 at)
     if (after == points.cbegin() || (after - 1)->isStop())
         return std::nullopt;
     return (after - 1)->value;
-}
-
-QByteArray csvField(const QString& text)
-{
-    QString field = text;
-    field.remove(QChar(u'\0'));
-    // A name that somebody else chose must not become a formula in a spreadsheet.
-    if (!field.isEmpty() && QStringView(u"=+-@\t\r").contains(field.at(0)))
-        field.prepend(u'\'');
-    const bool needsQuotes = std::any_of(field.cbegin(), field.cend(), [](QChar c) {
-        return c == u'"' || c == u',' || c == u'\n' || c == u'\r';
-    });
-    if (!needsQuotes)
-        return field.toUtf8();
-    field.replace(u"\""_s, u"\"\""_s);
-    return u"\"%1\""_s.arg(field).toUtf8();
 }
 
 QByteArray chartCsv(const ChartContent& content, const ChartRange& range)

@@ -99,5 +99,3 @@ std::optional<double> valueAt(const QList<ChartPoint>& points, qint64 at);
 /// CSV in the form of RFC 4180 ("time","series","value"), times in UTC with milliseconds, one line
 /// a point within `range`; a stop is a line without a value.
 QByteArray chartCsv(const ChartContent& content, const ChartRange& range);
-/// A field for CSV: quoted where it must be, and never taken for a formula by a spreadsheet.
-QByteArray csvField(const QString& text);

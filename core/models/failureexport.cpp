@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/models/failureexport.h"
 
+#include "core/models/csvfield.h"
+
 #include <QtCore/QCoreApplication>
 #include <QtCore/QJsonArray>
 #include <QtCore/QJsonDocument>
@@ -46,17 +48,6 @@ QJsonObject originObject(const FailureOrigin& origin)
             {u"offset"_s, orNull(origin.offset)},
             {u"timestamp"_s, timeOrNull(origin.timestamp)},
             {u"group"_s, orNull(origin.group)}};
-}
-
-QByteArray csvField(const QString& text)
-{
-    QByteArray field = text.toUtf8();
-    // A spreadsheet would take it for a formula.
-    if (!field.isEmpty() && QByteArrayView("=+-@\t\r").contains(field.at(0)))
-        field.prepend('\'');
-    if (field.contains('"') || field.contains(',') || field.contains('\n') || field.contains('\r'))
-        field = '"' + field.replace('"', "\"\"") + '"';
-    return field;
 }
 
 Error writeFault(const QString& reason, const QString& path)

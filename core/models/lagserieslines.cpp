@@ -2,6 +2,8 @@
 // The part of LagSeriesModel that makes lines and CSV of what it holds.
 #include "core/models/lagseriesmodel.h"
 
+#include "core/models/csvfield.h"
+
 #include <QtCore/QMap>
 #include <QtCore/QSet>
 

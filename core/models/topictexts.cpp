@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/models/topictexts.h"
 
+#include "core/models/csvfield.h"
+
 #include <QtCore/QCoreApplication>
 #include <QtCore/QLocale>
 
@@ -203,10 +205,7 @@ QString clusterText(const TopicSnapshot& snapshot)
 QString topictext::csvRow(const QStringList& cells)
 {
     QStringList quoted;
-    for (const QString& cell : cells) {
-        const bool isPlain = !cell.contains(u',') && !cell.contains(u'"') &&
-                             !cell.contains(u'\n') && !cell.contains(u'\r');
-        quoted.append(isPlain ? cell : u'"' + QString(cell).replace(u'"', u"\"\""_s) + u'"');
-    }
+    for (const QString& cell : cells)
+        quoted.append(csvQuoted(cell));
     return quoted.join(u',') + u'\n';
 }
