@@ -11981,6 +11981,10 @@ nicht angemeldet, 4 abgelehnt, 5 teilweise erledigt oder Unterschiede gefunden.
         <source>Kafka is read-only here. Add --unlock to write to it.</source>
         <translation>Kafka ist hier schreibgeschützt. Mit --unlock lässt sich hineinschreiben.</translation>
     </message>
+    <message>
+        <source>The filter has a fault at character %1: %2</source>
+        <translation>Der Filter hat einen Fehler bei Zeichen %1: %2</translation>
+    </message>
 </context>
 <context>
     <name>ctl::DlqCommand</name>
@@ -12064,10 +12068,6 @@ nicht angemeldet, 4 abgelehnt, 5 teilweise erledigt oder Unterschiede gefunden.
     <message>
         <source>MESSAGE</source>
         <translation>MELDUNG</translation>
-    </message>
-    <message>
-        <source>The filter has a fault at character %1: %2</source>
-        <translation>Der Filter hat einen Fehler bei Zeichen %1: %2</translation>
     </message>
     <message>
         <source>Nothing found. %1</source>
@@ -12334,10 +12334,6 @@ nicht angemeldet, 4 abgelehnt, 5 teilweise erledigt oder Unterschiede gefunden.
         <translation>Das Topic %1 wurde nicht entfernt: %2</translation>
     </message>
     <message>
-        <source>The filter has a fault at character %1: %2</source>
-        <translation>Der Filter hat einen Fehler bei Zeichen %1: %2</translation>
-    </message>
-    <message>
         <source>The topic is removed after the replay. Confirm that with --yes.</source>
         <translation>Das Topic wird nach der Wiederholung entfernt. Bitte mit --yes bestätigen.</translation>
     </message>
@@ -12388,10 +12384,6 @@ nicht angemeldet, 4 abgelehnt, 5 teilweise erledigt oder Unterschiede gefunden.
 </context>
 <context>
     <name>ctl::RetryCommand</name>
-    <message>
-        <source>The filter has a fault at character %1: %2</source>
-        <translation>Der Filter hat einen Fehler bei Zeichen %1: %2</translation>
-    </message>
     <message>
         <source>The patch %1 cannot be read.</source>
         <translation>Der Patch %1 ist nicht zu lesen.</translation>
@@ -12620,10 +12612,6 @@ nicht angemeldet, 4 abgelehnt, 5 teilweise erledigt oder Unterschiede gefunden.
         <translation>Unterbrochen, bevor das Ende erreicht war.</translation>
     </message>
     <message>
-        <source>The filter has a fault at character %1: %2</source>
-        <translation>Der Filter hat einen Fehler bei Zeichen %1: %2</translation>
-    </message>
-    <message>
         <source>%1 nothing</source>
         <translation>%1 nichts</translation>
     </message>
@@ -12766,10 +12754,6 @@ nicht angemeldet, 4 abgelehnt, 5 teilweise erledigt oder Unterschiede gefunden.
         <translation>Ein Bild des Fensters nach FILE schreiben und enden.</translation>
     </message>
     <message>
-        <source>For the picture: sprints, tasks, stream, activity, settings.</source>
-        <translation>Für das Bild: sprints, tasks, stream, activity, settings.</translation>
-    </message>
-    <message>
         <source>For this run: light or dark.</source>
         <translation>Für diesen Lauf: light oder dark.</translation>
     </message>
@@ -12800,6 +12784,10 @@ nicht angemeldet, 4 abgelehnt, 5 teilweise erledigt oder Unterschiede gefunden.
     <message>
         <source>Give one link at most.</source>
         <translation>Bitte höchstens einen Link angeben.</translation>
+    </message>
+    <message>
+        <source>For the picture: %1.</source>
+        <translation>Für das Bild: %1.</translation>
     </message>
 </context>
 <context>

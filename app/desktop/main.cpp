@@ -24,21 +24,6 @@ std::optional<QSize> sizeOf(const QString& text)
     return size.width() >= 200 && size.height() >= 200 ? std::optional(size) : std::nullopt;
 }
 
-std::optional<PageId> pageNamed(const QString& name)
-{
-    const QList<std::pair<QString, PageId>> pages{
-        {u"sprints"_s, PageId::Sprints},  {u"tasks"_s, PageId::Tasks},
-        {u"stream"_s, PageId::Stream},    {u"topics"_s, PageId::Topics},
-        {u"groups"_s, PageId::Groups},    {u"dead-letters"_s, PageId::DeadLetters},
-        {u"replay"_s, PageId::Replay},    {u"activity"_s, PageId::Activity},
-        {u"settings"_s, PageId::Settings}};
-    for (const auto& [known, id] : pages) {
-        if (known == name)
-            return id;
-    }
-    return std::nullopt;
-}
-
 int wrongUsage(const QString& sentence)
 {
     std::fprintf(stderr, "throughline: %s\n", qPrintable(sentence));
@@ -71,8 +56,7 @@ int main(int argc, char** argv)
         u"FILE"_s);
     const QCommandLineOption page(
         u"page"_s,
-        QApplication::translate("main",
-                                "For the picture: sprints, tasks, stream, activity, settings."),
+        QApplication::translate("main", "For the picture: %1.").arg(pageNames().join(u", "_s)),
         u"PAGE"_s, u"sprints"_s);
     const QCommandLineOption theme(
         u"theme"_s, QApplication::translate("main", "For this run: light or dark."), u"THEME"_s);

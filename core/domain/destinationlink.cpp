@@ -23,7 +23,7 @@ struct PageName
     QLatin1StringView name;
 };
 
-const std::array<PageName, 9>& pageNames()
+const std::array<PageName, 9>& namedPages()
 {
     static const std::array<PageName, 9> names{
         PageName{PageId::Sprints, QLatin1StringView("sprints")},
@@ -157,17 +157,40 @@ std::optional<Result<Destination>> busDestination(const QString& kind, const QSt
 
 } // namespace
 
+QString pageName(PageId page)
+{
+    for (const PageName& known : namedPages()) {
+        if (known.page == page)
+            return QString(known.name);
+    }
+    return {};
+}
+
+std::optional<PageId> pageNamed(QStringView name, Qt::CaseSensitivity sensitivity)
+{
+    for (const PageName& known : namedPages()) {
+        if (name.compare(known.name, sensitivity) == 0)
+            return known.page;
+    }
+    return std::nullopt;
+}
+
+QStringList pageNames()
+{
+    QStringList names;
+    for (const PageName& known : namedPages())
+        names.append(QString(known.name));
+    return names;
+}
+
 QString toLink(const Destination& destination)
 {
     struct Writer
     {
         QString operator()(PageId page) const
         {
-            for (const PageName& known : pageNames()) {
-                if (known.page == page)
-                    return "page/"_L1 + known.name;
-            }
-            return {};
+            const QString name = pageName(page);
+            return name.isEmpty() ? name : "page/"_L1 + name;
         }
         QString operator()(const SprintId& id) const { return withId("sprint/"_L1, id.value()); }
         QString operator()(const TaskId& id) const { return withId("task/"_L1, id.value()); }
@@ -274,10 +297,8 @@ Result<Destination> destinationFromLink(const QString& link)
     if (kind == "failures"_L1)
         return Destination(FailureGroupId(*id));
     if (kind == "page"_L1) {
-        for (const PageName& known : pageNames()) {
-            if (id->compare(known.name, Qt::CaseInsensitive) == 0)
-                return Destination(known.page);
-        }
+        if (const std::optional<PageId> page = pageNamed(*id, Qt::CaseInsensitive))
+            return Destination(*page);
         return incomplete();
     }
     const QUuid uuid = QUuid::fromString(*id);

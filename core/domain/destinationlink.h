@@ -4,6 +4,8 @@
 #include "core/base/result.h"
 #include "core/domain/destination.h"
 
+#include <QtCore/QStringList>
+
 /// A destination as a text to paste elsewhere and to open again:
 ///
 ///     throughline:sprint/<id>
@@ -33,6 +35,14 @@ Result<Destination> destinationFromLink(const QString& link);
 
 /// Whether it is meant as one, sound or not.
 bool looksLikeLink(QStringView text);
+
+/// A page's name in links, on the command line and in files, never translated. The welcome page
+/// has none.
+QString pageName(PageId page);
+std::optional<PageId> pageNamed(QStringView name,
+                                Qt::CaseSensitivity sensitivity = Qt::CaseSensitive);
+/// All of them, in the order of the sidebar.
+QStringList pageNames();
 
 /// What opening it does, in a few words: "Open the sprint sprint-1".
 QString linkTitle(const Destination& destination);

@@ -54,29 +54,7 @@ QString goLetter(PageId page)
 /// For files, never translated.
 QString placeName(PageId page)
 {
-    switch (page) {
-    case PageId::Sprints:
-        return u"sprints"_s;
-    case PageId::Tasks:
-        return u"tasks"_s;
-    case PageId::Stream:
-        return u"stream"_s;
-    case PageId::Topics:
-        return u"topics"_s;
-    case PageId::Groups:
-        return u"groups"_s;
-    case PageId::DeadLetters:
-        return u"dead-letters"_s;
-    case PageId::Replay:
-        return u"replay"_s;
-    case PageId::Activity:
-        return u"activity"_s;
-    case PageId::Settings:
-        return u"settings"_s;
-    case PageId::Welcome:
-        break;
-    }
-    return u"welcome"_s;
+    return page == PageId::Welcome ? u"welcome"_s : pageName(page);
 }
 
 } // namespace

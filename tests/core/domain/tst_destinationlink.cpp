@@ -133,6 +133,22 @@ private Q_SLOTS:
         QVERIFY(read.error().message.size() < 200);
     }
 
+    void namesEachPage()
+    {
+        const QStringList names = pageNames();
+        QCOMPARE(names.size(), 9);
+        for (const QString& name : names) {
+            const std::optional<PageId> page = pageNamed(name);
+            QVERIFY(page);
+            QCOMPARE(pageName(*page), name);
+            QCOMPARE(toLink(*page), u"throughline:page/"_s + name);
+        }
+        QCOMPARE(pageNamed(u"Streams"), std::nullopt);
+        QCOMPARE(pageNamed(u"STREAM"), std::nullopt);
+        QCOMPARE(pageNamed(u"STREAM", Qt::CaseInsensitive), PageId::Stream);
+        QCOMPARE(pageName(PageId::Welcome), QString());
+    }
+
     void writesNothingForWhatHasNoName()
     {
         QCOMPARE(toLink(PageId::Welcome), QString());
