@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/ctl/argumentreader.h"
 
-#include <QtCore/QCoreApplication>
+#include "app/ctl/words.h"
 
 #include <algorithm>
 #include <array>
@@ -12,11 +12,6 @@ using namespace std::chrono_literals;
 namespace ctl {
 
 namespace {
-
-struct Words
-{
-    Q_DECLARE_TR_FUNCTIONS(ctl)
-};
 
 std::optional<qint64> countIn(QStringView text)
 {

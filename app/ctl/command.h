@@ -5,6 +5,7 @@
 #include "app/ctl/console.h"
 #include "app/ctl/exitcode.h"
 #include "app/ctl/place.h"
+#include "core/models/filtertexts.h"
 
 #include <QtCore/QObject>
 
@@ -66,6 +67,22 @@ protected:
             return true;
         fail({.kind = ErrorKind::ReadOnly,
               .message = tr("Kafka is read-only here. Add --unlock to write to it.")});
+        return false;
+    }
+    /// What is wrong with the filter that was typed.
+    void sayFilterFault(const FilterFaultText& fault) const
+    {
+        say(tr("The filter has a fault at character %1: %2")
+                .arg(fault.begin + 1)
+                .arg(fault.sentence));
+    }
+    /// Whether it can be read; where not, says so and ends.
+    bool checkFilter(const FilterReading& filter)
+    {
+        if (!filter.fault)
+            return true;
+        sayFilterFault(*filter.fault);
+        finish(ExitCode::WrongUsage);
         return false;
     }
     /// The operation that the command line names could not be read.

@@ -4,9 +4,9 @@
 #include "app/ctl/table.h"
 #include "core/codec/failuredecoder.h"
 #include "core/codec/failurejson.h"
+#include "core/codec/topicnames.h"
 #include "core/codec/typeextractor.h"
 #include "core/live/searched.h"
-#include "core/models/filtertexts.h"
 #include "core/models/searchedtexts.h"
 
 #include <atomic>
@@ -45,16 +45,7 @@ public:
     Sink(DlqListCommand& command, const QSet<QString>& mixed) : m_command(command), m_mixed(mixed)
     {}
 
-    live::TopicIndex topicIndex(std::string_view topic) override
-    {
-        const QString name = QString::fromUtf8(topic.data(), qsizetype(topic.size()));
-        const auto known = std::find(m_topics.cbegin(), m_topics.cend(), name);
-        if (known != m_topics.cend())
-            return live::TopicIndex(known - m_topics.cbegin());
-        m_topics.push_back(name);
-        m_topicBytes.emplace_back(topic);
-        return live::TopicIndex(m_topics.size() - 1);
-    }
+    live::TopicIndex topicIndex(std::string_view topic) override { return m_topics.indexOf(topic); }
 
     void append(std::span<const live::RecordInput> batch) override
     {
@@ -72,15 +63,15 @@ public:
     qint64 matched() const { return m_matched; }
     // Once the reading has ended:
     const live::Searched& searched() const { return m_searched.searched(); }
-    QString topicName(live::TopicIndex topic) const { return m_topics.at(topic); }
+    QString topicName(live::TopicIndex topic) const { return m_topics.name(topic); }
 
 private:
     void take(const live::RecordInput& record)
     {
-        const QString& topic = m_topics.at(record.topic);
+        const QString& topic = m_topics.name(record.topic);
         if (m_mixed.contains(topic) && !codec::dialectOf(record.headers))
             return;
-        const std::string_view name = m_topicBytes.at(record.topic);
+        const std::string_view name = m_topics.bytes(record.topic);
         if (m_command.m_filter &&
             !m_command.m_filter->matches(name, m_types.eventType(name, record), record))
             return;
@@ -130,8 +121,7 @@ private:
     const QSet<QString> m_mixed;
     codec::TypeExtractor m_types;
     live::SearchedCounter m_searched;
-    std::vector<QString> m_topics;
-    std::vector<std::string> m_topicBytes;
+    codec::TopicNames m_topics;
     QByteArray m_buffer;
     bool m_hasTitle = false;
     bool m_isOver = false;
@@ -144,13 +134,9 @@ DlqListCommand::~DlqListCommand() = default;
 
 void DlqListCommand::start()
 {
-    FilterReading filter = readFilter(arguments().filter);
-    if (filter.fault) {
-        say(tr("The filter has a fault at character %1: %2")
-                .arg(filter.fault->begin + 1)
-                .arg(filter.fault->sentence));
-        return finish(ExitCode::WrongUsage);
-    }
+    const FilterReading filter = readFilter(arguments().filter);
+    if (!checkFilter(filter))
+        return;
     m_filter = filter.filter;
     DlqCommand::start();
 }

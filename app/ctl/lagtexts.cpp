@@ -2,8 +2,8 @@
 #include "app/ctl/lagtexts.h"
 
 #include "app/ctl/table.h"
+#include "app/ctl/words.h"
 
-#include <QtCore/QCoreApplication>
 #include <QtCore/QJsonArray>
 
 using namespace Qt::Literals::StringLiterals;
@@ -11,11 +11,6 @@ using namespace Qt::Literals::StringLiterals;
 namespace ctl {
 
 namespace {
-
-struct LagWords
-{
-    Q_DECLARE_TR_FUNCTIONS(ctl)
-};
 
 template <class T>
 QJsonValue jsonOr(const std::optional<T>& value)
@@ -112,14 +107,14 @@ QJsonObject sweepJson(const LagSweep& sweep)
 
 QByteArray groupsTable(const QList<GroupLag>& groups)
 {
-    Table table({{LagWords::tr("GROUP")},
-                 {LagWords::tr("STATE")},
-                 {LagWords::tr("PROTOCOL")},
-                 {LagWords::tr("MEMBERS"), Table::Align::Right},
-                 {LagWords::tr("LAG"), Table::Align::Right},
-                 {LagWords::tr("BEHIND"), Table::Align::Right},
-                 {LagWords::tr("VERDICT")},
-                 {LagWords::tr("REASON")}});
+    Table table({{Words::tr("GROUP")},
+                 {Words::tr("STATE")},
+                 {Words::tr("PROTOCOL")},
+                 {Words::tr("MEMBERS"), Table::Align::Right},
+                 {Words::tr("LAG"), Table::Align::Right},
+                 {Words::tr("BEHIND"), Table::Align::Right},
+                 {Words::tr("VERDICT")},
+                 {Words::tr("REASON")}});
     for (const GroupLag& group : groups)
         table.add({group.group, groupStateName(group.state), groupProtocolName(group.protocol),
                    membersText(group), countOrDash(group.lag()), behindText(group),
@@ -129,25 +124,25 @@ QByteArray groupsTable(const QList<GroupLag>& groups)
 
 QByteArray groupLagText(const GroupLag& group)
 {
-    QByteArray text = pairsText({{LagWords::tr("Group"), group.group},
-                                 {LagWords::tr("State"), groupStateName(group.state)},
-                                 {LagWords::tr("Protocol"), groupProtocolName(group.protocol)},
-                                 {LagWords::tr("Members"), membersText(group)},
-                                 {LagWords::tr("Verdict"), lagVerdictName(group.verdict)},
-                                 {LagWords::tr("Reason"), group.reason},
-                                 {LagWords::tr("Lag"), countOrDash(group.lag())},
-                                 {LagWords::tr("Behind"), behindText(group)}});
+    QByteArray text = pairsText({{Words::tr("Group"), group.group},
+                                 {Words::tr("State"), groupStateName(group.state)},
+                                 {Words::tr("Protocol"), groupProtocolName(group.protocol)},
+                                 {Words::tr("Members"), membersText(group)},
+                                 {Words::tr("Verdict"), lagVerdictName(group.verdict)},
+                                 {Words::tr("Reason"), group.reason},
+                                 {Words::tr("Lag"), countOrDash(group.lag())},
+                                 {Words::tr("Behind"), behindText(group)}});
     if (group.partitions.isEmpty())
         return text;
-    Table table({{LagWords::tr("TOPIC")},
-                 {LagWords::tr("PARTITION"), Table::Align::Right},
-                 {LagWords::tr("COMMITTED"), Table::Align::Right},
-                 {LagWords::tr("END"), Table::Align::Right},
-                 {LagWords::tr("LAG"), Table::Align::Right},
-                 {LagWords::tr("BEHIND"), Table::Align::Right},
-                 {LagWords::tr("VERDICT")},
-                 {LagWords::tr("MEMBER")},
-                 {LagWords::tr("HOST")}});
+    Table table({{Words::tr("TOPIC")},
+                 {Words::tr("PARTITION"), Table::Align::Right},
+                 {Words::tr("COMMITTED"), Table::Align::Right},
+                 {Words::tr("END"), Table::Align::Right},
+                 {Words::tr("LAG"), Table::Align::Right},
+                 {Words::tr("BEHIND"), Table::Align::Right},
+                 {Words::tr("VERDICT")},
+                 {Words::tr("MEMBER")},
+                 {Words::tr("HOST")}});
     for (const PartitionLag& partition : group.partitions)
         table.add({partition.where.topic, QString::number(partition.where.partition.value()),
                    offsetOrDash(partition.committed), offsetOrDash(partition.end),
@@ -160,7 +155,7 @@ QByteArray groupLagText(const GroupLag& group)
 
 QByteArray sweepLine(const LagSweep& sweep)
 {
-    return LagWords::tr("%1  groups %2, partitions %3, requests %4, %5 ms\n")
+    return Words::tr("%1  groups %2, partitions %3, requests %4, %5 ms\n")
         .arg(timeText(sweep.at))
         .arg(sweep.groups.size())
         .arg(sweep.partitions)

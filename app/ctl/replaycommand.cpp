@@ -1,10 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/ctl/replaycommand.h"
 
-#include "app/ctl/rundesk.h"
 #include "app/ctl/table.h"
 #include "core/domain/grouplag.h"
-#include "core/models/filtertexts.h"
 
 #include <QtCore/QJsonArray>
 
@@ -17,11 +15,6 @@ namespace ctl {
 namespace {
 
 constexpr qint64 SayEveryMs = 1000;
-
-QString idText(const RunId& id)
-{
-    return id.value().toString(QUuid::WithoutBraces);
-}
 
 double secondsOf(const Run& run)
 {
@@ -52,27 +45,22 @@ QJsonObject replayPreviewJson(const Run& run, const RunPreview& preview)
 }
 
 ReplayCommand::ReplayCommand(Context context)
-    : Command(std::move(context)),
-      m_database(place().dataFolder),
-      m_state(m_database),
-      m_auditLog(m_database),
-      m_audit(m_auditLog),
-      m_runs(m_database, runWiring()),
-      m_planner(m_runs, m_state, plannerWiring())
+    : Command(std::move(context)), m_desk(place(), arguments(), console())
 {
-    connect(&m_runs, &RunService::failed, this, [this](const Error& error) {
+    connect(&m_desk, &RunDesk::failed, this, [this](const Error& error) {
         if (!m_run)
             fail(error);
         else
             console().say(error);
     });
-    connect(&m_runs, &RunService::runChanged, this, &ReplayCommand::takeProgress);
-    connect(&m_runs, &RunService::runEnded, this, &ReplayCommand::takeEnd);
-    connect(&m_planner, &ReplayPlanner::topicChanged, this, [this] {
+    connect(&m_desk, &RunDesk::ready, this, &ReplayCommand::plan);
+    connect(&m_desk.runs(), &RunService::runChanged, this, &ReplayCommand::takeProgress);
+    connect(&m_desk.runs(), &RunService::runEnded, this, &ReplayCommand::takeEnd);
+    connect(&m_desk.planner(), &ReplayPlanner::topicChanged, this, [this] {
         if (m_isOver && m_removesTopic)
             conclude();
     });
-    connect(&m_planner, &ReplayPlanner::notRemoved, this,
+    connect(&m_desk.planner(), &ReplayPlanner::notRemoved, this,
             [this](const QString& topic, const Error& error) {
                 say(tr("The topic %1 was not removed: %2").arg(topic, error.message));
                 if (m_isOver && m_removesTopic)
@@ -80,42 +68,11 @@ ReplayCommand::ReplayCommand(Context context)
             });
 }
 
-ReplayCommand::~ReplayCommand()
-{
-    m_runs.stop();
-    m_database.close();
-}
-
-RunService::Wiring ReplayCommand::runWiring()
-{
-    return {.connection = place().kafka(),
-            // Asked before the start.
-            .mayWrite = [] { return Result<void>(); },
-            .audit =
-                [this](const AuditEntry& entry) {
-                    m_audit.note(entry);
-                }};
-}
-
-ReplayPlanner::Wiring ReplayCommand::plannerWiring()
-{
-    return {.connection = place().kafka(),
-            .mayWrite = [] { return Result<void>(); },
-            .audit =
-                [this](const AuditEntry& entry) {
-                    m_audit.note(entry);
-                }};
-}
-
 void ReplayCommand::start()
 {
     const FilterReading filter = readFilter(arguments().filter);
-    if (filter.fault) {
-        say(tr("The filter has a fault at character %1: %2")
-                .arg(filter.fault->begin + 1)
-                .arg(filter.fault->sentence));
-        return finish(ExitCode::WrongUsage);
-    }
+    if (!checkFilter(filter))
+        return;
     if (arguments().run.execute) {
         if (!checkUnlocked())
             return;
@@ -124,14 +81,13 @@ void ReplayCommand::start()
                          .message = tr("The topic is removed after the replay. Confirm that with "
                                        "--yes.")});
     }
-    connect(&m_runs, &RunService::loaded, this, &ReplayCommand::plan, Qt::SingleShotConnection);
-    m_runs.start();
+    m_desk.start();
 }
 
 void ReplayCommand::plan()
 {
     const RunArguments& run = arguments().run;
-    m_planner
+    m_desk.planner()
         .plan({.topics = arguments().topics,
                .from = arguments().from,
                .to = arguments().to,
@@ -151,16 +107,7 @@ void ReplayCommand::takePlan(const Result<RunPlan>& plan)
     if (!plan)
         return fail(plan.error());
     const bool isExecuted = arguments().run.execute;
-    if (!arguments().json) {
-        const QByteArray text = previewText(plan->run, plan->preview);
-        // The data of an executed run is its end.
-        if (isExecuted)
-            console().sayPlain(QString::fromUtf8(text));
-        else
-            console().print(text);
-    } else if (!isExecuted) {
-        console().print(replayPreviewJson(plan->run, plan->preview));
-    }
+    showPreview(console(), arguments(), *plan, &replayPreviewJson);
     if (isExecuted)
         return execute(*plan);
     say(tr("Nothing was written. Add --execute (and --unlock) to replay these records."));
@@ -172,7 +119,7 @@ void ReplayCommand::execute(const RunPlan& plan)
     m_run = plan.run.id;
     m_removesTopic = plan.run.deletesTopicAfter;
     m_sinceSaid.start();
-    m_planner.execute(plan).then(this, [this](const Result<RunId>& begun) {
+    m_desk.planner().execute(plan).then(this, [this](const Result<RunId>& begun) {
         if (!begun)
             fail(begun.error());
     });
@@ -184,13 +131,13 @@ void ReplayCommand::takeProgress(const RunId& id)
         isatty(STDERR_FILENO) == 0)
         return;
     m_sinceSaid.start();
-    if (const Run* run = m_runs.run(id))
+    if (const Run* run = m_desk.runs().run(id))
         say(tr("%1 of %2 sent.").arg(run->counts.sent).arg(run->counts.planned));
 }
 
 void ReplayCommand::takeEnd(const RunId& id)
 {
-    const Run* run = m_runs.run(id);
+    const Run* run = m_desk.runs().run(id);
     if (id != m_run || !run || m_isOver)
         return;
     m_isOver = true;
@@ -202,7 +149,7 @@ void ReplayCommand::takeEnd(const RunId& id)
 
 void ReplayCommand::conclude()
 {
-    const Run* run = m_run ? m_runs.run(*m_run) : nullptr;
+    const Run* run = m_run ? m_desk.runs().run(*m_run) : nullptr;
     if (!run || isFinished())
         return;
     printEnd(*run);
@@ -213,7 +160,7 @@ void ReplayCommand::conclude()
         console().say(*run->error);
     if (!run->isOver())
         say(tr("The run is kept: throughlinectl runs resume %1 goes on with it.")
-                .arg(idText(run->id)));
+                .arg(runIdText(run->id)));
     if (counts.sent == 0 && counts.uncertain == 0 && run->error)
         return finish(exitCodeFor(*run->error));
     finish(ExitCode::Partial);
@@ -223,7 +170,7 @@ void ReplayCommand::printEnd(const Run& run)
 {
     const double seconds = secondsOf(run);
     if (arguments().json) {
-        console().print(QJsonObject{{u"run"_s, idText(run.id)},
+        console().print(QJsonObject{{u"run"_s, runIdText(run.id)},
                                     {u"records"_s, run.counts.planned},
                                     {u"sent"_s, run.counts.sent},
                                     {u"skipped"_s, run.counts.skipped},
@@ -233,7 +180,7 @@ void ReplayCommand::printEnd(const Run& run)
                                     {u"seconds"_s, seconds}});
         return;
     }
-    console().print(pairsText({{tr("Run"), idText(run.id)},
+    console().print(pairsText({{tr("Run"), runIdText(run.id)},
                                {tr("Records"), QString::number(run.counts.planned)},
                                {tr("Sent"), QString::number(run.counts.sent)},
                                {tr("Skipped"), QString::number(run.counts.skipped)},
@@ -248,9 +195,9 @@ void ReplayCommand::interrupt()
         return Command::interrupt();
     m_isOver = true;
     m_removesTopic = false;
-    m_runs.stop();
+    m_desk.runs().stop();
     say(tr("Interrupted. The run is kept: throughlinectl runs resume %1 goes on with it.")
-            .arg(idText(*m_run)));
+            .arg(runIdText(*m_run)));
     finish(ExitCode::Partial);
 }
 

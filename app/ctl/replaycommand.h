@@ -1,11 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "app/ctl/command.h"
-#include "core/services/auditservice.h"
-#include "core/services/replayplanner.h"
-
-#include <QtCore/QElapsedTimer>
+#include "app/ctl/rundesk.h"
 
 namespace ctl {
 
@@ -16,7 +12,6 @@ class ReplayCommand : public Command
 
 public:
     explicit ReplayCommand(Context context);
-    ~ReplayCommand() override;
 
     void start() override;
     /// The run keeps its state and can go on.
@@ -30,15 +25,8 @@ private:
     void takeEnd(const RunId& id);
     void conclude();
     void printEnd(const Run& run);
-    RunService::Wiring runWiring();
-    ReplayPlanner::Wiring plannerWiring();
 
-    storage::Database m_database;
-    storage::StateTable m_state;
-    storage::AuditLog m_auditLog;
-    AuditService m_audit;
-    RunService m_runs;
-    ReplayPlanner m_planner;
+    RunDesk m_desk;
     std::optional<RunId> m_run;
     bool m_removesTopic = false;
     bool m_isOver = false;

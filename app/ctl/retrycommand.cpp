@@ -3,8 +3,8 @@
 
 #include "app/ctl/table.h"
 #include "core/codec/failuredecoder.h"
+#include "core/codec/topicnames.h"
 #include "core/codec/typeextractor.h"
-#include "core/models/filtertexts.h"
 
 #include <QtCore/QFile>
 #include <QtCore/QJsonArray>
@@ -102,23 +102,13 @@ public:
         : m_filter(std::move(filter)), m_group(group), m_mixed(mixed)
     {}
 
-    live::TopicIndex topicIndex(std::string_view topic) override
-    {
-        const QString name = QString::fromUtf8(topic.data(), qsizetype(topic.size()));
-        for (std::size_t i = 0; i < m_topics.size(); ++i) {
-            if (m_topics[i] == name)
-                return live::TopicIndex(i);
-        }
-        m_topics.push_back(name);
-        m_topicBytes.emplace_back(topic);
-        return live::TopicIndex(m_topics.size() - 1);
-    }
+    live::TopicIndex topicIndex(std::string_view topic) override { return m_topics.indexOf(topic); }
 
     void append(std::span<const live::RecordInput> batch) override
     {
         for (const live::RecordInput& record : batch) {
-            const QString& topic = m_topics.at(record.topic);
-            const std::string_view name = m_topicBytes.at(record.topic);
+            const QString& topic = m_topics.name(record.topic);
+            const std::string_view name = m_topics.bytes(record.topic);
             if (m_mixed.contains(topic) && !codec::dialectOf(record.headers))
                 continue;
             if (m_filter && !m_filter->matches(name, m_types.eventType(name, record), record))
@@ -137,8 +127,7 @@ private:
     const QString m_group;
     const QSet<QString> m_mixed;
     codec::TypeExtractor m_types;
-    std::vector<QString> m_topics;
-    std::vector<std::string> m_topicBytes;
+    codec::TopicNames m_topics;
     QList<RecordAddress> m_found;
 };
 
@@ -161,13 +150,9 @@ RetryCommand::~RetryCommand() = default;
 
 void RetryCommand::start()
 {
-    FilterReading filter = readFilter(arguments().filter);
-    if (filter.fault) {
-        say(tr("The filter has a fault at character %1: %2")
-                .arg(filter.fault->begin + 1)
-                .arg(filter.fault->sentence));
-        return finish(ExitCode::WrongUsage);
-    }
+    const FilterReading filter = readFilter(arguments().filter);
+    if (!checkFilter(filter))
+        return;
     m_filter = filter.filter;
     if (const Result<void> read = readPatch(); !read)
         return fail(read.error());
@@ -238,16 +223,7 @@ void RetryCommand::takePlan(const Result<RunPlan>& plan)
     if (!plan)
         return fail(plan.error());
     const bool isExecuted = arguments().run.execute;
-    if (!arguments().json) {
-        const QByteArray text = previewText(plan->run, plan->preview);
-        // The data of an executed run is its end.
-        if (isExecuted)
-            console().sayPlain(QString::fromUtf8(text));
-        else
-            console().print(text);
-    } else if (!isExecuted) {
-        console().print(retryPreviewJson(plan->run, plan->preview));
-    }
+    showPreview(console(), arguments(), *plan, &retryPreviewJson);
     for (const LeftOut& some : plan->preview.leftOut)
         say(tr("%1 left out: %2").arg(some.records).arg(some.reason));
     if (!isExecuted) {

@@ -214,12 +214,24 @@ void RunDesk::printEnd(const Run& run)
                                {tr("Unknown"), QString::number(counts.unknown)}}));
 }
 
-QByteArray previewText(const Run& run, const RunPreview& preview)
+void showPreview(Console& console, const Arguments& arguments, const RunPlan& plan,
+                 QJsonObject (*json)(const Run&, const RunPreview&))
 {
+    const bool isExecuted = arguments.run.execute;
+    if (arguments.json) {
+        if (!isExecuted)
+            console.print(json(plan.run, plan.preview));
+        return;
+    }
     QList<std::pair<QString, QString>> lines;
-    for (const PreviewLine& line : previewLines(run, preview))
+    // Several targets stand behind each other.
+    for (const PreviewLine& line : previewLines(plan.run, plan.preview))
         lines.append({line.caption, QString(line.text).replace(u'\n', u"; "_s)});
-    return pairsText(lines);
+    const QByteArray text = pairsText(lines);
+    if (isExecuted)
+        console.sayPlain(QString::fromUtf8(text));
+    else
+        console.print(text);
 }
 
 } // namespace ctl

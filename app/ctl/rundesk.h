@@ -26,6 +26,7 @@ public:
     /// ready() follows.
     void start();
     RunService& runs() { return m_runs; }
+    ReplayPlanner& planner() { return m_planner; }
 
     /// Tells how the run gets on, then prints how it ended; ended() follows.
     void follow(const RunId& id);
@@ -66,7 +67,9 @@ QJsonObject runJson(const Run& run);
 QJsonObject runItemJson(const RunItem& item);
 QString runIdText(const RunId& id);
 
-/// A preview as lines of a caption and a text; several targets stand behind each other.
-QByteArray previewText(const Run& run, const RunPreview& preview);
+/// Prints a preview, as `json` makes it where that is asked for. Before a run that is executed it
+/// goes to standard error, or nowhere: the data of such a command is the run's end.
+void showPreview(Console& console, const Arguments& arguments, const RunPlan& plan,
+                 QJsonObject (*json)(const Run&, const RunPreview&));
 
 } // namespace ctl

@@ -2,8 +2,8 @@
 #include "app/ctl/sprintfields.h"
 
 #include "app/ctl/argumentreader.h"
+#include "app/ctl/words.h"
 
-#include <QtCore/QCoreApplication>
 #include <QtCore/QJsonDocument>
 #include <QtCore/QRegularExpression>
 
@@ -13,12 +13,7 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace ctl {
 
-namespace {
-struct Words
-{
-    Q_DECLARE_TR_FUNCTIONS(ctl)
-};
-} // namespace
+namespace {} // namespace
 
 Result<QDate> readDay(const QString& text)
 {

@@ -2,8 +2,8 @@
 #include "app/ctl/sprinttexts.h"
 
 #include "app/ctl/table.h"
+#include "app/ctl/words.h"
 
-#include <QtCore/QCoreApplication>
 #include <QtCore/QJsonArray>
 
 using namespace Qt::Literals::StringLiterals;
@@ -11,11 +11,6 @@ using namespace Qt::Literals::StringLiterals;
 namespace ctl {
 
 namespace {
-
-struct Words
-{
-    Q_DECLARE_TR_FUNCTIONS(ctl)
-};
 
 QString dayText(QDate date)
 {

@@ -112,7 +112,7 @@ void TailCommand::end(const kafka::ReadSummary& summary)
 
 void TailCommand::sayFault(const FilterFaultText& fault)
 {
-    say(tr("The filter has a fault at character %1: %2").arg(fault.begin + 1).arg(fault.sentence));
+    sayFilterFault(fault);
     const QString expression = arguments().filter.simplified();
     // A mark under a long or a broken line would stand anywhere.
     if (expression != arguments().filter || expression.size() > 200)

@@ -55,20 +55,14 @@ TailSink::TailSink(Console& console, const Options& options, std::function<void(
 
 live::TopicIndex TailSink::topicIndex(std::string_view topic)
 {
-    const QString name = QString::fromUtf8(topic.data(), qsizetype(topic.size()));
-    const auto known = std::find(m_topics.cbegin(), m_topics.cend(), name);
-    if (known != m_topics.cend())
-        return live::TopicIndex(known - m_topics.cbegin());
-    m_topics.push_back(name);
-    m_topicBytes.emplace_back(topic);
-    return live::TopicIndex(m_topics.size() - 1);
+    return m_topics.indexOf(topic);
 }
 
 bool TailSink::matches(const live::RecordInput& record)
 {
     if (!m_options.filter)
         return true;
-    const std::string_view topic = m_topicBytes.at(record.topic);
+    const std::string_view topic = m_topics.bytes(record.topic);
     return m_options.filter->matches(topic, m_types.eventType(topic, record), record);
 }
 
@@ -94,7 +88,7 @@ void TailSink::append(std::span<const live::RecordInput> batch)
 
 void TailSink::format(const live::RecordInput& record)
 {
-    const QString& topic = m_topics.at(record.topic);
+    const QString& topic = m_topics.name(record.topic);
     switch (m_options.format) {
     case TailFormat::Table:
         return formatRow(record, topic);

@@ -3,6 +3,7 @@
 
 #include "app/ctl/arguments.h"
 #include "app/ctl/console.h"
+#include "core/codec/topicnames.h"
 #include "core/codec/typeextractor.h"
 #include "core/live/filterlanguage.h"
 #include "core/live/record.h"
@@ -43,7 +44,7 @@ public:
     qint64 matched() const { return m_matched; }
     // Once the reading has ended:
     const live::Searched& searched() const { return m_searched.searched(); }
-    QString topicName(live::TopicIndex topic) const { return m_topics.at(topic); }
+    QString topicName(live::TopicIndex topic) const { return m_topics.name(topic); }
 
 private:
     bool matches(const live::RecordInput& record);
@@ -57,8 +58,7 @@ private:
     std::function<void()> m_onEnough;
     codec::TypeExtractor m_types;
     live::SearchedCounter m_searched;
-    std::vector<std::string> m_topicBytes; ///< As m_topics.
-    std::vector<QString> m_topics;
+    codec::TopicNames m_topics;
     QByteArray m_buffer;
     bool m_isOver = false;
     bool m_hasTitle = false;

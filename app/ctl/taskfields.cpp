@@ -2,20 +2,15 @@
 #include "app/ctl/taskfields.h"
 
 #include "app/ctl/argumentreader.h"
+#include "app/ctl/words.h"
 
-#include <QtCore/QCoreApplication>
 #include <QtCore/QJsonDocument>
 
 using namespace Qt::Literals::StringLiterals;
 
 namespace ctl {
 
-namespace {
-struct Words
-{
-    Q_DECLARE_TR_FUNCTIONS(ctl)
-};
-} // namespace
+namespace {} // namespace
 
 Result<DueDate> readDue(const QString& text)
 {

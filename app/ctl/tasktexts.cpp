@@ -2,19 +2,13 @@
 #include "app/ctl/tasktexts.h"
 
 #include "app/ctl/table.h"
-
-#include <QtCore/QCoreApplication>
+#include "app/ctl/words.h"
 
 using namespace Qt::Literals::StringLiterals;
 
 namespace ctl {
 
 namespace {
-struct Words
-{
-    Q_DECLARE_TR_FUNCTIONS(ctl)
-};
-
 QString orDash(const QString& text)
 {
     return text.isEmpty() ? u"-"_s : text;
