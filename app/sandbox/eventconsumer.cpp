@@ -6,7 +6,10 @@
 #include "app/sandbox/eventrecord.h"
 
 #include <QtCore/QCryptographicHash>
+#include <QtCore/QDeadlineTimer>
 #include <QtCore/QUuid>
+
+#include <optional>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -22,6 +25,9 @@ constexpr int ShowMilliseconds = 50;
 // How long a dead letter that could not be written waits.
 constexpr int WriteAgainMilliseconds = 1'000;
 constexpr int StoppedMilliseconds = 500;
+// How long a stop waits for the group to be told. The library asks for a coordinator that is gone
+// without end as long as a commit is under way.
+constexpr int LeaveMilliseconds = 3'000;
 // A partition that is held up is read on so far, and then paused.
 constexpr std::size_t MaxWaiting = 200;
 
@@ -193,10 +199,35 @@ void EventConsumer::consume(ConsumerLedger& ledger)
             take(*message, ledger);
     }
     commit();
-    rd_kafka_consumer_close(m_consumer.get());
+    leave();
     m_waiting.clear();
-    m_consumer.reset();
     m_tally.setRunning(false);
+}
+
+void EventConsumer::leave()
+{
+    KafkaPointer<rd_kafka_queue_t> last(rd_kafka_queue_new(m_consumer.get()));
+    const KafkaPointer<rd_kafka_error_t> refused(
+        rd_kafka_consumer_close_queue(m_consumer.get(), last.get()));
+    std::optional<QDeadlineTimer> end;
+    while (!refused && rd_kafka_consumer_closed(m_consumer.get()) == 0) {
+        // Serves the rebalance too; what was read ahead is not taken.
+        const KafkaPointer<rd_kafka_message_t> unread(
+            rd_kafka_consume_queue(last.get(), PollMilliseconds));
+        if (!isInterrupted())
+            continue; // A switch stops it: there is time until Kafka is back.
+        if (!end)
+            end.emplace(LeaveMilliseconds);
+        if (end->hasExpired()) {
+            // Not destroyed: that waits for the same answer. The process ends after this.
+            m_log.note(m_logger, u"%1 ends without having left its group."_s.arg(m_duty.group));
+            (void)last.release();
+            (void)m_consumer.release();
+            return;
+        }
+    }
+    last.reset();
+    m_consumer.reset();
 }
 
 int EventConsumer::pollMilliseconds() const

@@ -96,6 +96,8 @@ private:
     void run();
     /// Until it is told to stop, or a switch stops it.
     void consume(ConsumerLedger& ledger);
+    /// The group, and gives the client up. Bounded once the consumer is to stop.
+    void leave();
     bool isStopped() const;
     void take(const rd_kafka_message_t& message, ConsumerLedger& ledger);
     void serveWaiting(ConsumerLedger& ledger);

@@ -17,6 +17,7 @@ struct KafkaDeleter
     void operator()(rd_kafka_t* handle) const { rd_kafka_destroy(handle); }
     void operator()(rd_kafka_conf_t* conf) const { rd_kafka_conf_destroy(conf); }
     void operator()(rd_kafka_queue_t* queue) const { rd_kafka_queue_destroy(queue); }
+    void operator()(rd_kafka_error_t* error) const { rd_kafka_error_destroy(error); }
     void operator()(rd_kafka_event_t* event) const { rd_kafka_event_destroy(event); }
     void operator()(rd_kafka_message_t* message) const { rd_kafka_message_destroy(message); }
     void operator()(rd_kafka_AclBinding_t* right) const { rd_kafka_AclBinding_destroy(right); }
