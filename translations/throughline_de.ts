@@ -5787,6 +5787,10 @@
 
 Added:
 %2</source>
+    <message>
+        <source>%1 Until then this save waits and is not sent.</source>
+        <translation>%1 Bis dahin wartet dieses Speichern und wird nicht gesendet.</translation>
+    </message>
         <translation>Entfernt:
 %1
 

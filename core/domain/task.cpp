@@ -28,8 +28,9 @@ constexpr QLatin1StringView KeyEstimate("estimate");
 constexpr QLatin1StringView KeyRank("rank");
 constexpr QLatin1StringView KeyState("state");
 
-// Far above what the services store, far below what would hurt.
-constexpr qsizetype MaxTextLength = 100'000;
+// As long as an answer of a service may be: some bound nothing, and what the outbox notes of such a
+// task must be read again.
+constexpr qsizetype MaxTextLength = 16 * 1024 * 1024;
 constexpr qsizetype MaxTags = 1'000;
 
 struct Words

@@ -97,11 +97,34 @@ void OutboxService::markSent(Operation& operation)
     announce(operation);
 }
 
-void OutboxService::create(Operation operation)
+void OutboxService::sendMarked(Operation operation, std::function<void(const Operation&)> send)
 {
+    const Operation* known = m_operations.find(operation.id);
+    const Operation before = known ? *known : operation;
     markSent(operation);
-    persistThen(operation, [this, operation] {
-        savesteps::reached(savesteps::Marked);
+    persistThen(
+        operation,
+        [operation, send = std::move(send)] {
+            savesteps::reached(savesteps::Marked);
+            send(operation);
+        },
+        [this, before](const Error& error) { hold(before, error); });
+}
+
+void OutboxService::hold(Operation operation, const Error& error)
+{
+    // The file says that it was not sent, or not sent again: so it must not be.
+    operation.lastError = error;
+    operation.lastError->message =
+        tr("%1 Until then this save waits and is not sent.").arg(error.message);
+    pause(operation, error);
+    announce(operation);
+    settle(operation.id);
+}
+
+void OutboxService::create(Operation wanted)
+{
+    sendMarked(std::move(wanted), [this](const Operation& operation) {
         m_api.create(operation.intent, operation.requestId, operation.id)
             .then(this, [this, operation](const Result<rest::Answer<Sprint>>& answer) {
                 if (answer)
@@ -173,14 +196,12 @@ void OutboxService::readBeforeUpdate(const Operation& operation)
         });
 }
 
-void OutboxService::update(Operation operation, const Sprint& stored, const Sprint& body)
+void OutboxService::update(Operation wanted, const Sprint& stored, const Sprint& body)
 {
     // From here on only what differs from this reading is ours.
-    operation.base = stored;
-    operation.intent = body;
-    markSent(operation);
-    persistThen(operation, [this, operation] {
-        savesteps::reached(savesteps::Marked);
+    wanted.base = stored;
+    wanted.intent = body;
+    sendMarked(std::move(wanted), [this](const Operation& operation) {
         m_api.update(operation.intent.id, operation.intent, operation.requestId)
             .then(this, [this, operation](const Result<rest::Answer<Sprint>>& answer) {
                 if (!answer)
@@ -238,11 +259,9 @@ void OutboxService::updateFailed(const Operation& operation, const Error& error)
         });
 }
 
-void OutboxService::remove(Operation operation)
+void OutboxService::remove(Operation wanted)
 {
-    markSent(operation);
-    persistThen(operation, [this, operation] {
-        savesteps::reached(savesteps::Marked);
+    sendMarked(std::move(wanted), [this](const Operation& operation) {
         m_api.remove(operation.intent.id, operation.requestId)
             .then(this, [this, operation](const Result<rest::Answer<std::monostate>>& answer) {
                 if (answer)
@@ -342,13 +361,18 @@ void OutboxService::wait(Operation operation, OperationState state, const Error&
 {
     operation.state = state;
     operation.lastError = error;
-    const auto pause =
-        std::max(std::min(error.retryAfter.value_or(0ms), LongestWish),
-                 pauseAtAge(operation.createdAt.secsTo(QDateTime::currentDateTimeUtc())));
-    operation.nextTryAt = QDateTime::currentDateTimeUtc().addMSecs(pause.count());
-    m_pauses.insert(operation.id, QDeadlineTimer(pause));
+    pause(operation, error);
     announce(operation);
     writeThenSettle(operation);
+}
+
+void OutboxService::pause(Operation& operation, const Error& error)
+{
+    const auto length =
+        std::max(std::min(error.retryAfter.value_or(0ms), LongestWish),
+                 pauseAtAge(operation.createdAt.secsTo(QDateTime::currentDateTimeUtc())));
+    operation.nextTryAt = QDateTime::currentDateTimeUtc().addMSecs(length.count());
+    m_pauses.insert(operation.id, QDeadlineTimer(length));
 }
 
 void OutboxService::refuse(Operation operation, const Error& error)

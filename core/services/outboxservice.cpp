@@ -419,12 +419,14 @@ void OutboxService::complain(const Error& error)
     Q_EMIT notPersisted(error);
 }
 
-void OutboxService::persistThen(const Operation& operation, std::function<void()> next)
+void OutboxService::persistThen(const Operation& operation, std::function<void()> next,
+                                std::function<void(const Error&)> orElse)
 {
-    QFuture<Result<void>> future =
-        m_unadded.contains(operation.id) ? m_table.add(operation) : m_table.update(operation);
-    future.then(this, [this, id = operation.id, state = operation.state,
-                       next = std::move(next)](const Result<void>& written) {
+    const bool adds = m_unadded.contains(operation.id);
+    QFuture<Result<void>> future = adds ? m_table.add(operation) : m_table.update(operation);
+    future.then(this, [this, operation, adds, next = std::move(next),
+                       orElse = std::move(orElse)](const Result<void>& written) {
+        const OperationId& id = operation.id;
         if (written) {
             m_unadded.remove(id);
             m_unwritten.remove(id);
@@ -435,17 +437,20 @@ void OutboxService::persistThen(const Operation& operation, std::function<void()
         } else if (written.error().kind == ErrorKind::NotFound) {
             // Another program of this workspace dropped it: it must not be sent.
             m_unwritten.remove(id);
-            if (state != OperationState::Done) {
+            if (operation.state != OperationState::Done) {
                 m_operations.remove(id);
                 return settle(id);
             }
-        } else if (written.error().kind == ErrorKind::Conflict) {
+        } else if (written.error().kind == ErrorKind::Conflict && adds) {
             // An earlier try to add it came through after all.
             m_unadded.remove(id);
             m_unwritten.insert(id);
+            return persistThen(operation, next, orElse);
         } else {
             m_unwritten.insert(id);
             complain(written.error());
+            if (orElse && !m_unadded.contains(id))
+                return orElse(written.error());
         }
         next();
     });

@@ -86,8 +86,9 @@ Q_SIGNALS:
     /// Two people changed the same values: nothing was overwritten, and both values should be kept
     /// for whoever looks for the one that loses.
     void conflictMet(const Operation& operation, const QList<MergeConflict>& conflicts);
-    /// It could not be written down: it is kept in memory and sent, but would not survive a crash.
-    /// It is written as soon as the database can be read again.
+    /// It could not be written down: it is kept in memory and would not survive a crash. What the
+    /// file does not hold at all is sent; what it holds is not, for after a crash nobody would know
+    /// that it went out. It is written as soon as the database can be written again.
     void notPersisted(const Error& error);
     /// After notPersisted(): the disk holds everything again.
     void persistedAgain();
@@ -118,12 +119,14 @@ private:
     bool isBehindAnother(const Operation& operation) const;
     void begin(const Operation& operation);
     void markSent(Operation& operation);
-    void create(Operation operation);
+    void sendMarked(Operation operation, std::function<void(const Operation&)> send);
+    void hold(Operation operation, const Error& error);
+    void create(Operation wanted);
     void readBeforeUpdate(const Operation& operation);
-    void update(Operation operation, const Sprint& stored, const Sprint& body);
+    void update(Operation wanted, const Sprint& stored, const Sprint& body);
     void updateFailed(const Operation& operation, const Error& error);
     void verify(const Operation& operation);
-    void remove(Operation operation);
+    void remove(Operation wanted);
     void lookUpCreate(const Operation& operation);
     void lookUpRemove(const Operation& operation);
     void finish(Operation operation, const Sprint& stored, int httpStatus,
@@ -132,10 +135,14 @@ private:
     void readFailed(const Operation& operation, const Error& error);
     void fail(const Operation& operation, const Error& error);
     void wait(Operation operation, OperationState state, const Error& error);
+    void pause(Operation& operation, const Error& error);
     void refuse(Operation operation, const Error& error);
     void announce(const Operation& operation);
     void complain(const Error& error);
-    void persistThen(const Operation& operation, std::function<void()> next);
+    /// `next` follows in any case; or, where it is given, `orElse` when the file holds an older
+    /// state of the operation and the disk does not take this one.
+    void persistThen(const Operation& operation, std::function<void()> next,
+                     std::function<void(const Error&)> orElse = {});
 
     storage::OutboxTable& m_table;
     storage::SendingLease& m_lease;

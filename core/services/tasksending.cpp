@@ -107,17 +107,15 @@ void TaskSending::takeOutcome(const Operation& operation)
     Q_EMIT m_outbox.taskDone(operation.id, stored);
 }
 
-void TaskSending::create(Operation operation)
+void TaskSending::create(Operation wanted)
 {
-    m_asked.remove(operation.id);
+    m_asked.remove(wanted.id);
     if (m_tasks.fetchedAt().isValid() && !m_tasks.isFromCache()) {
-        QSet<TaskId>& before = m_before[operation.id];
+        QSet<TaskId>& before = m_before[wanted.id];
         for (const Task& task : m_tasks.tasks())
             before.insert(task.id);
     }
-    m_outbox.markSent(operation);
-    m_outbox.persistThen(operation, [this, operation] {
-        savesteps::reached(savesteps::Marked);
+    m_outbox.sendMarked(std::move(wanted), [this](const Operation& operation) {
         m_api.create(operation.taskIntent, operation.requestId, operation.id)
             .then(this, [this, operation](const Result<rest::Answer<Task>>& answer) {
                 if (answer)
@@ -280,15 +278,13 @@ void TaskSending::compare(Operation operation, const Task& stored, const QDateTi
     update(operation, stored, merge.merged);
 }
 
-void TaskSending::update(Operation operation, const Task& stored, const Task& body)
+void TaskSending::update(Operation wanted, const Task& stored, const Task& body)
 {
     // From here on only what differs from this reading is ours.
-    operation.taskBase = stored;
-    operation.taskIntent = body;
-    operation.taskIntent.id = stored.id;
-    m_outbox.markSent(operation);
-    m_outbox.persistThen(operation, [this, operation] {
-        savesteps::reached(savesteps::Marked);
+    wanted.taskBase = stored;
+    wanted.taskIntent = body;
+    wanted.taskIntent.id = stored.id;
+    m_outbox.sendMarked(std::move(wanted), [this](const Operation& operation) {
         m_api.update(operation.taskBase, operation.taskIntent, operation.requestId)
             .then(this, [this, operation](const Result<rest::Answer<Task>>& answer) {
                 if (!answer) {
@@ -338,15 +334,13 @@ void TaskSending::readBeforeDone(const Operation& operation)
         });
 }
 
-void TaskSending::setDone(Operation operation, const Task& stored)
+void TaskSending::setDone(Operation wanted, const Task& stored)
 {
-    const bool done = operation.kind == OperationKind::CompleteTask;
-    operation.taskBase = stored;
-    operation.taskIntent = stored;
-    operation.taskIntent.done = done;
-    m_outbox.markSent(operation);
-    m_outbox.persistThen(operation, [this, operation, done] {
-        savesteps::reached(savesteps::Marked);
+    const bool done = wanted.kind == OperationKind::CompleteTask;
+    wanted.taskBase = stored;
+    wanted.taskIntent = stored;
+    wanted.taskIntent.done = done;
+    m_outbox.sendMarked(std::move(wanted), [this, done](const Operation& operation) {
         m_api.setDone(operation.taskBase, done, operation.requestId)
             .then(this, [this, operation, done](const Result<rest::Answer<Task>>& answer) {
                 if (!answer) {
@@ -362,11 +356,9 @@ void TaskSending::setDone(Operation operation, const Task& stored)
     });
 }
 
-void TaskSending::remove(Operation operation)
+void TaskSending::remove(Operation wanted)
 {
-    m_outbox.markSent(operation);
-    m_outbox.persistThen(operation, [this, operation] {
-        savesteps::reached(savesteps::Marked);
+    m_outbox.sendMarked(std::move(wanted), [this](const Operation& operation) {
         m_api.remove(operation.taskIntent.id, operation.requestId)
             .then(this, [this, operation](const Result<rest::Answer<std::monostate>>& answer) {
                 if (answer)

@@ -37,7 +37,7 @@ public:
     void takeOutcome(const Operation& operation);
 
 private:
-    void create(Operation operation);
+    void create(Operation wanted);
     void lookUpCreate(const Operation& operation);
     QList<Task> fitting(const QList<Task>& tasks, const Operation& operation) const;
     void judgeFound(const Operation& operation, const QList<Task>& found,
@@ -47,10 +47,10 @@ private:
                       const QDateTime& answeredAt);
     void readBeforeUpdate(const Operation& operation);
     void compare(Operation operation, const Task& stored, const QDateTime& answeredAt);
-    void update(Operation operation, const Task& stored, const Task& body);
+    void update(Operation wanted, const Task& stored, const Task& body);
     void readBeforeDone(const Operation& operation);
-    void setDone(Operation operation, const Task& stored);
-    void remove(Operation operation);
+    void setDone(Operation wanted, const Task& stored);
+    void remove(Operation wanted);
     void lookUpRemove(const Operation& operation);
     void finish(Operation operation, const Task& stored, int httpStatus,
                 const QDateTime& answeredAt);

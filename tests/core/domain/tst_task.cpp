@@ -44,6 +44,17 @@ class TestTask : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    void comesBackHoweverLongItsTextIs()
+    {
+        // Some services bound nothing, and the outbox must read again what it noted.
+        Task task;
+        task.title = u"One"_s;
+        task.description = QString(5 * 1024 * 1024, u'x');
+        const Result<Task> back = taskFromJson(taskToJson(task));
+        QVERIFY(back);
+        QVERIFY(back->description == task.description);
+    }
+
     void comesBackFromJson()
     {
         const Task task = fullTask();

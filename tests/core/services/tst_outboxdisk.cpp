@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "tests/core/services/outboxbench.h"
+#include "tests/core/services/taskbench.h"
 #include "tests/support/http/fakesprints.h"
 #include "tests/support/mounts/privatemounts.h"
 
@@ -110,6 +110,87 @@ private Q_SLOTS:
         QTRY_COMPARE_WITH_TIMEOUT(late.size(), 1, Moment);
         QTRY_VERIFY_WITH_TIMEOUT(isWritten(*p, id), Moment);
         QTRY_VERIFY_WITH_TIMEOUT(p->outbox.isSending(), Moment);
+    }
+
+    void isNotSentBeforeTheDiskKnowsThatItIs_data()
+    {
+        QTest::addColumn<QByteArray>("method");
+        QTest::addColumn<OperationKind>("kind");
+        QTest::newRow("create") << "POST"_ba << OperationKind::CreateTask;
+        QTest::newRow("complete, which toggles") << "PATCH"_ba << OperationKind::CompleteTask;
+    }
+
+    void isNotSentBeforeTheDiskKnowsThatItIs()
+    {
+        QFETCH(QByteArray, method);
+        QFETCH(OperationKind, kind);
+        using Shape = scripted::FakeTasks::Shape;
+        QVERIFY2(PrivateMounts::mountSmall(m_folder->path(), 2 * Small),
+                 qPrintable(PrivateMounts::reason()));
+        scripted::ScriptedServer server;
+        scripted::FakeTasks service(server, Shape::T3);
+        // What is noted of it is larger than the room that is left.
+        Task task;
+        task.title = u"Write rollback note"_s;
+        task.description = QString(90'000, u'x');
+        if (kind != OperationKind::CreateTask)
+            task.id = TaskId(service.put(
+                {{u"title"_s, task.title}, {u"description"_s, QString(task.description)}}));
+        service.refuse(method, {Behaviour::answer(503, "").with("Retry-After", "3000")});
+        Task intent = task;
+        intent.done = kind == OperationKind::CompleteTask;
+        OperationId id;
+        {
+            TaskProgram p(m_folder->path(), server.url(u"/api/ines"_s));
+            QTRY_VERIFY_WITH_TIMEOUT(p.outbox.isSending(), Moment);
+            id = p.outbox.enqueueTask(kind, task, intent);
+            // It is in the file and waits there.
+            QTRY_COMPARE_WITH_TIMEOUT(p.errorOf(id).httpStatus, 503, Moment);
+            QTRY_VERIFY_WITH_TIMEOUT(!p.outbox.isSettling(id), Moment);
+            QCOMPARE(server.count(method), 1);
+
+            QVERIFY(PrivateMounts::fill(filler()));
+            p.outbox.kick();
+            QTRY_VERIFY_WITH_TIMEOUT(p.errorOf(id).message.startsWith(u"The disk is full"_s),
+                                     Moment);
+            QVERIFY(p.errorOf(id).message.endsWith(u"is not sent."_s));
+            QCOMPARE(p.stateOf(id), OperationState::Queued);
+            QCOMPARE(p.operations.find(id)->attempts, 1);
+            QCOMPARE(server.count(method), 1);
+        }
+        // As after a crash: all that the next program knows is the file, and it sends it once.
+        QVERIFY(QFile::remove(filler()));
+        TaskProgram p(m_folder->path(), server.url(u"/api/ines"_s));
+        QTRY_VERIFY_WITH_TIMEOUT(p.operations.find(id), Moment);
+        QTRY_VERIFY_WITH_TIMEOUT((p.outbox.kick(), p.stateOf(id) == OperationState::Done), Moment);
+        QCOMPARE(service.stored().size(), 1);
+        QCOMPARE(server.count(method), 2);
+    }
+
+    void isSentWhenTheDiskHasRoomAgain()
+    {
+        QVERIFY2(PrivateMounts::mountSmall(m_folder->path(), 2 * Small),
+                 qPrintable(PrivateMounts::reason()));
+        scripted::ScriptedServer server;
+        scripted::FakeTasks service(server, scripted::FakeTasks::Shape::T2);
+        service.refuse("POST", {Behaviour::answer(503, "").with("Retry-After", "3000")});
+        Task task;
+        task.title = u"Write rollback note"_s;
+        task.description = QString(90'000, u'x');
+        TaskProgram p(m_folder->path(), server.url());
+        QTRY_VERIFY_WITH_TIMEOUT(p.outbox.isSending(), Moment);
+        QSignalSpy again(&p.outbox, &OutboxService::persistedAgain);
+        const OperationId id = p.service.create(task);
+        QTRY_COMPARE_WITH_TIMEOUT(p.errorOf(id).httpStatus, 503, Moment);
+        QTRY_VERIFY_WITH_TIMEOUT(!p.outbox.isSettling(id), Moment);
+        QVERIFY(PrivateMounts::fill(filler()));
+        p.outbox.kick();
+        QTRY_VERIFY_WITH_TIMEOUT(p.errorOf(id).message.startsWith(u"The disk is full"_s), Moment);
+        QVERIFY(QFile::remove(filler()));
+        // By itself, after its pause.
+        QTRY_COMPARE_WITH_TIMEOUT(p.stateOf(id), OperationState::Done, Moment);
+        QTRY_VERIFY_WITH_TIMEOUT(again.size() > 0, Moment);
+        QCOMPARE(service.tasks().size(), 1);
     }
 
 private:
