@@ -102,6 +102,7 @@ private:
         m_buffer += (listCell(timeText(failure.recordTime), 24) + listCell(place, 30) +
                      listCell(placeText(failure.origin), 30) +
                      listCell(type.isEmpty() ? u"-"_s : type, 24) +
+                     (failure.isOfBatch ? tr("[batch]") + u' ' : QString()) +
                      withoutControls(failure.message.simplified().left(200)) + u'\n')
                         .toUtf8();
     }

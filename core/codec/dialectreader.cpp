@@ -235,6 +235,10 @@ Dialect dialectFrom(const QJsonObject& json, QString& fault)
     dialect.keeps = members.word("keeps-bytes"_L1, KeptWords);
     dialect.unreadable = members.texts("unreadable"_L1);
     dialect.wrappers = members.texts("wrappers"_L1);
+    for (const QString& frame : members.texts("batch-frames"_L1))
+        dialect.batchFrames.append(frame.toUtf8());
+    for (const QString& type : members.texts("batch-namers"_L1))
+        dialect.batchNamers.append(type.toUtf8());
     dialect.groupAfterPrefix = members.text("group-after-prefix"_L1, true);
     dialect.removed = members.names("remove"_L1, false);
     dialect.removedIfEmpty = members.names("remove-if-empty"_L1);

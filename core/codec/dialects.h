@@ -85,6 +85,10 @@ struct Dialect
     QStringList unreadable;
     /// Classes (ends with '*' for all that begin so) that only wrap the cause.
     QStringList wrappers;
+    /// A stack with one of these frames ("Class.method(") failed in a listener of batches …
+    QList<QByteArray> batchFrames;
+    /// … and if none of these classes stands in it, nobody said which record was at fault.
+    QList<QByteArray> batchNamers;
     /// The group is the end of the topic's name, "<prefix><origin topic>.<group>"; empty: it is
     /// not.
     QString groupAfterPrefix;

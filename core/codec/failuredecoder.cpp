@@ -196,6 +196,7 @@ private:
     {
         const std::string_view stack = valueOf(HeaderRole::Stack).value_or(std::string_view());
         failure.stack = headerText(stack, MaxFailureStack);
+        failure.isOfBatch = isOfBatch(stack.substr(0, MaxParsedStack));
         const std::string_view told = valueOf(HeaderRole::Message).value_or(std::string_view());
         const std::vector<StackBlock> blocks = stackBlocks(stack.substr(0, MaxParsedStack));
         std::string typeBytes = exceptionType();
@@ -219,6 +220,16 @@ private:
                                   ? failure.message + reason
                                   : u"%1: %2"_s.arg(failure.message, reason);
         }
+    }
+
+    bool isOfBatch(std::string_view stack) const
+    {
+        const auto stands = [stack](const QByteArray& part) {
+            return stack.find(std::string_view(part.constData(), std::size_t(part.size()))) !=
+                   std::string_view::npos;
+        };
+        return std::any_of(m_dialect.batchFrames.cbegin(), m_dialect.batchFrames.cend(), stands) &&
+               std::none_of(m_dialect.batchNamers.cbegin(), m_dialect.batchNamers.cend(), stands);
     }
 
     std::string exceptionType() const

@@ -48,6 +48,7 @@ QJsonObject failureJson(const Failure& failure)
             {u"origin"_s, placeJson(failure.origin)},
             {u"attempts"_s, failure.attempts ? QJsonValue(*failure.attempts) : QJsonValue()},
             {u"failed_at"_s, toldTime(failure.failedAt)},
+            {u"batch"_s, failure.isOfBatch},
             {u"hops"_s, hops}};
 }
 

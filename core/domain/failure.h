@@ -66,6 +66,9 @@ struct Failure
     QDateTime failedAt;
     /// Whether the value is still the original's bytes, as far as the dialect promises it.
     bool keepsBytes = true;
+    /// A consumer failed on a whole batch and did not say on which record of it: all of them became
+    /// dead letters, and this one may be good.
+    bool isOfBatch = false;
     FailureGroupId group;
 
     bool operator==(const Failure&) const = default;

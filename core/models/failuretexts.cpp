@@ -155,6 +155,12 @@ QString failureSubtitle(const Failure& failure, const QDateTime& now)
     return parts.join(u", "_s);
 }
 
+QString batchText()
+{
+    return FailureTexts::tr("A whole batch failed and the consumer did not say which record of it "
+                            "was at fault: this one may be good.");
+}
+
 QString evidenceText(const DeadLetterTopic& topic)
 {
     switch (topic.evidence) {

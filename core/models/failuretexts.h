@@ -33,6 +33,9 @@ QString recordPlaceText(const RecordAddress& address);
 /// "came from sprint.team-members · 1 @ 409,115, tried 4 times, failed at 10:38:07"
 QString failureSubtitle(const Failure& failure, const QDateTime& now);
 
+/// What it means that a failure came with its batch; sentences.
+QString batchText();
+
 /// Why a topic counts as one of dead letters, in a sentence.
 QString evidenceText(const DeadLetterTopic& topic);
 

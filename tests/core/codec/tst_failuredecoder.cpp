@@ -2,6 +2,7 @@
 #include "core/codec/failuredecoder.h"
 
 #include "core/codec/failuregroupkey.h"
+#include "core/codec/failurejson.h"
 #include "tests/core/codec/deadletterfixtures.h"
 
 #include <QtCore/QDir>
@@ -286,6 +287,49 @@ private Q_SLOTS:
             codec::decodeFailure(recordWith({}, R"({"error":"boom","payload":{}})"));
         QCOMPARE(wrapped.message, u"boom"_s);
         QVERIFY(!wrapped.keepsBytes);
+    }
+
+    void marksWhatFailedWithItsBatch_data()
+    {
+        QTest::addColumn<QByteArray>("stack");
+        QTest::addColumn<bool>("isOfBatch");
+        const QByteArray begin(
+            "org.springframework.kafka.listener.ListenerExecutionFailedException: Listener failed\n"
+            "\tat "
+            "org.springframework.kafka.listener.KafkaMessageListenerContainer$ListenerConsumer."
+            "decorateException(KafkaMessageListenerContainer.java:3051)\n");
+        const QByteArray batch(
+            "\tat "
+            "org.springframework.kafka.listener.KafkaMessageListenerContainer$ListenerConsumer."
+            "doInvokeBatchListener(KafkaMessageListenerContainer.java:2377)\n");
+        const QByteArray record(
+            "\tat "
+            "org.springframework.kafka.listener.KafkaMessageListenerContainer$ListenerConsumer."
+            "doInvokeRecordListener(KafkaMessageListenerContainer.java:2832)\n");
+        const QByteArray cause(
+            "Caused by: shop.PriceException: no price\n\tat shop.A.b(A.java:1)\n");
+        const QByteArray named("Caused by: org.springframework.kafka.listener."
+                               "BatchListenerFailedException: the second @-1\n\t... 9 more\n");
+        QTest::newRow("a batch") << begin + batch + cause << true;
+        QTest::newRow("a batch that names its record") << begin + batch + named + cause << false;
+        QTest::newRow("a record") << begin + record + cause << false;
+        QTest::newRow("a class of the application's")
+            << begin + record + "\tat shop.Batch.invokeBatchListener(Batch.java:2)\n"
+            << false;
+        QTest::newRow("no stack") << QByteArray() << false;
+    }
+
+    void marksWhatFailedWithItsBatch()
+    {
+        QFETCH(QByteArray, stack);
+        QFETCH(bool, isOfBatch);
+        const Failure failure = codec::decodeFailure(recordWith(
+            {{"kafka_dlt-exception-fqcn", QByteArray("org.springframework.kafka.listener."
+                                                     "ListenerExecutionFailedException")},
+             {"kafka_dlt-exception-cause-fqcn", QByteArray("shop.PriceException")},
+             {"kafka_dlt-exception-stacktrace", stack}}));
+        QCOMPARE(failure.isOfBatch, isOfBatch);
+        QCOMPARE(codec::failureJson(failure).value(u"batch"_s).toBool(), isOfBatch);
     }
 
     void boundsWhatAHostileRecordCosts()
