@@ -1458,6 +1458,19 @@
     </message>
 </context>
 <context>
+    <name>DayTexts</name>
+    <message>
+        <source>d MMM</source>
+        <comment>a day of this year, in little room</comment>
+        <translation>d. MMM</translation>
+    </message>
+    <message>
+        <source>d MMM yyyy</source>
+        <comment>a day of another year, in little room</comment>
+        <translation>d. MMM yyyy</translation>
+    </message>
+</context>
+<context>
     <name>DeadLetterTopicModel</name>
     <message>
         <source>%1 counts as dead letters</source>
@@ -1610,7 +1623,7 @@
     </message>
     <message>
         <source>Retry selected…</source>
-        <translation>Ausgewählte erneut senden…</translation>
+        <translation>Auswahl senden…</translation>
     </message>
     <message>
         <source>Show what sending the selected failures again would do</source>
@@ -1878,7 +1891,7 @@
     </message>
     <message>
         <source>Retry all %1…</source>
-        <translation>Alle %1 erneut senden…</translation>
+        <translation>Alle %1 senden…</translation>
     </message>
     <message>
         <source>%1 of %2</source>
@@ -1970,6 +1983,44 @@
     <message>
         <source>No command can say this</source>
         <translation>Kein Befehl kann das ausdrücken</translation>
+    </message>
+    <message>
+        <source>Exporting failures</source>
+        <translation>Fehler werden exportiert</translation>
+    </message>
+    <message>
+        <source>Exporting failures, %1 of %2</source>
+        <translation>Fehler werden exportiert, %1 von %2</translation>
+    </message>
+    <message>
+        <source>Another export is under way</source>
+        <translation>Ein anderer Export läuft noch</translation>
+    </message>
+    <message>
+        <source>Wait until it is done, or cancel it.</source>
+        <translation>Warten Sie, bis er fertig ist, oder brechen Sie ihn ab.</translation>
+    </message>
+    <message>
+        <source>The export was cancelled</source>
+        <translation>Der Export wurde abgebrochen</translation>
+    </message>
+    <message>
+        <source>Nothing was left under the name of its file.</source>
+        <translation>Unter dem Namen seiner Datei blieb nichts zurück.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of their records are gone from Kafka: those lines have no key and no body.</source>
+        <translation>
+            <numerusform>%n ihrer Records ist nicht mehr in Kafka: Diese Zeile hat weder Schlüssel noch Inhalt.</numerusform>
+            <numerusform>%n ihrer Records sind nicht mehr in Kafka: Diese Zeilen haben weder Schlüssel noch Inhalt.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n bodies were cut, for a cell of a table does not hold them; JSON Lines have them whole.</source>
+        <translation>
+            <numerusform>%n Inhalt wurde gekürzt, denn eine Tabellenzelle fasst ihn nicht; JSON Lines enthalten ihn ganz.</numerusform>
+            <numerusform>%n Inhalte wurden gekürzt, denn eine Tabellenzelle fasst sie nicht; JSON Lines enthalten sie ganz.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2576,8 +2627,8 @@
 <context>
     <name>FailureExport</name>
     <message>
-        <source>The file could not be written: %1. Nothing was left under its name.</source>
-        <translation>Die Datei konnte nicht geschrieben werden: %1. Unter ihrem Namen blieb nichts zurück.</translation>
+        <source>The file could not be written: %1. Nothing was left under its name; choose another place or make room, then export again.</source>
+        <translation>Die Datei konnte nicht geschrieben werden: %1. Unter ihrem Namen blieb nichts zurück; wählen Sie einen anderen Ort oder schaffen Sie Platz, und exportieren Sie dann erneut.</translation>
     </message>
 </context>
 <context>
@@ -2840,6 +2891,10 @@
         <source>Sent again</source>
         <translation>Erneut gesendet</translation>
     </message>
+    <message>
+        <source>batch: %1</source>
+        <translation>Stapel: %1</translation>
+    </message>
 </context>
 <context>
     <name>FailurePalette</name>
@@ -3018,6 +3073,10 @@
     <message>
         <source>unknown</source>
         <translation>unbekannt</translation>
+    </message>
+    <message>
+        <source>A whole batch failed and the consumer did not say which record of it was at fault: this one may be good.</source>
+        <translation>Ein ganzer Stapel scheiterte, und der Consumer sagte nicht, an welchem Record es lag: Dieser kann in Ordnung sein.</translation>
     </message>
 </context>
 <context>
@@ -3534,6 +3593,35 @@
         <source>Back to the list of groups</source>
         <translation>Zurück zur Liste der Gruppen</translation>
     </message>
+    <message>
+        <source>Alert line…</source>
+        <translation>Alarmlinie…</translation>
+    </message>
+    <message>
+        <source>Alert line</source>
+        <translation>Alarmlinie</translation>
+    </message>
+    <message>
+        <source>Tell me when a partition lags by more than so many records</source>
+        <translation>Melden, wenn eine Partition um mehr als so viele Records zurückliegt</translation>
+    </message>
+    <message>
+        <source>Tell me when a partition of %1 lags by more than this many records.
+0 takes the line away.</source>
+        <translation>Melden, wenn eine Partition von %1 um mehr als so viele Records zurückliegt.
+0 entfernt die Linie.</translation>
+    </message>
+    <message>
+        <source>Above your alert line.</source>
+        <translation>Über Ihrer Alarmlinie.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n partition(s) lag by more than %1 records, the line that you chose.</source>
+        <translation>
+            <numerusform>%n Partition liegt um mehr als %1 Records zurück, die Linie, die Sie gewählt haben.</numerusform>
+            <numerusform>%n Partitionen liegen um mehr als %1 Records zurück, die Linie, die Sie gewählt haben.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>GroupPartitionModel</name>
@@ -3588,6 +3676,134 @@
 </context>
 <context>
     <name>GroupTexts</name>
+    <message>
+        <source>losing records</source>
+        <translation>verliert Records</translation>
+    </message>
+    <message>
+        <source>retention risk</source>
+        <translation>läuft ab</translation>
+    </message>
+    <message>
+        <source>rewound</source>
+        <translation>zurückgesetzt</translation>
+    </message>
+    <message>
+        <source>not advancing</source>
+        <translation>kommt nicht voran</translation>
+    </message>
+    <message>
+        <source>stopped</source>
+        <translation>angehalten</translation>
+    </message>
+    <message>
+        <source>stalled</source>
+        <translation>steckt fest</translation>
+    </message>
+    <message>
+        <source>falling behind</source>
+        <translation>fällt zurück</translation>
+    </message>
+    <message>
+        <source>unstable</source>
+        <translation>unruhig</translation>
+    </message>
+    <message>
+        <source>inactive</source>
+        <translation>inaktiv</translation>
+    </message>
+    <message>
+        <source>fine</source>
+        <translation>in Ordnung</translation>
+    </message>
+    <message>
+        <source>not known yet</source>
+        <translation>noch unbekannt</translation>
+    </message>
+    <message>
+        <source>%1.</source>
+        <translation>%1.</translation>
+    </message>
+    <message>
+        <source>Whether it has stopped committing or commits the same offset again cannot be told: committed offsets are read without their times.</source>
+        <translation>Ob sie nicht mehr committet oder denselben Offset immer wieder, lässt sich nicht sagen: Committete Offsets werden ohne ihre Zeit gelesen.</translation>
+    </message>
+    <message>
+        <source>rebalancing</source>
+        <translation>verteilt neu</translation>
+    </message>
+    <message>
+        <source>stable</source>
+        <translation>stabil</translation>
+    </message>
+    <message>
+        <source>no members</source>
+        <translation>ohne Mitglieder</translation>
+    </message>
+    <message>
+        <source>dead</source>
+        <translation>tot</translation>
+    </message>
+    <message>
+        <source>not told</source>
+        <translation>nicht genannt</translation>
+    </message>
+    <message>
+        <source>classic</source>
+        <translation>klassisch</translation>
+    </message>
+    <message>
+        <source>consumer (new)</source>
+        <translation>Consumer (neu)</translation>
+    </message>
+    <message>
+        <source>share</source>
+        <translation>Share</translation>
+    </message>
+    <message>
+        <source>A share group: its records are handed out one by one, so there are no committed offsets and no lag. Its members are not visible to this client library.</source>
+        <translation>Eine Share-Gruppe: Ihre Records werden einzeln verteilt, daher gibt es keine committeten Offsets und keinen Lag. Ihre Mitglieder sieht diese Client-Bibliothek nicht.</translation>
+    </message>
+    <message>
+        <source>It uses the new consumer protocol: its offsets are read as usual, but its members are not visible to this client library.</source>
+        <translation>Sie benutzt das neue Consumer-Protokoll: Ihre Offsets werden gelesen wie sonst, aber ihre Mitglieder sieht diese Client-Bibliothek nicht.</translation>
+    </message>
+    <message>
+        <source>not visible</source>
+        <translation>nicht sichtbar</translation>
+    </message>
+    <message>
+        <source>members not visible</source>
+        <translation>Mitglieder nicht sichtbar</translation>
+    </message>
+    <message>
+        <source>%1 · %2 · %3</source>
+        <translation>%1 · %2 · %3</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>unbekannt</translation>
+    </message>
+    <message>
+        <source>no commit</source>
+        <translation>kein Commit</translation>
+    </message>
+    <message>
+        <source>0 s</source>
+        <translation>0 s</translation>
+    </message>
+    <message>
+        <source>read from the record</source>
+        <translation>aus dem Record gelesen</translation>
+    </message>
+    <message>
+        <source>estimated from the ends</source>
+        <translation>aus den Enden geschätzt</translation>
+    </message>
+    <message>
+        <source>nobody</source>
+        <translation>niemand</translation>
+    </message>
     <message numerus="yes">
         <source>%n member(s)</source>
         <translation>
@@ -4633,6 +4849,25 @@
             <numerusform>Commits von %Ln Partitionen gingen zurück</numerusform>
         </translation>
     </message>
+    <message>
+        <source>%1; %2</source>
+        <translation>%1; %2</translation>
+    </message>
+    <message>
+        <source>alert above %1</source>
+        <translation>Alarm ab %1</translation>
+    </message>
+    <message>
+        <source>State of the group: %1</source>
+        <translation>Zustand der Gruppe: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>The group reads %Ln more partition(s)</source>
+        <translation>
+            <numerusform>Die Gruppe liest %Ln weitere Partition</numerusform>
+            <numerusform>Die Gruppe liest %Ln weitere Partitionen</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>LagService</name>
@@ -4666,6 +4901,10 @@
     <message>
         <source>Everything is read.</source>
         <translation>Alles ist gelesen.</translation>
+    </message>
+    <message>
+        <source>It keeps up: one record is still to be read, and its commits advance.</source>
+        <translation>Sie kommt mit: Ein Record ist noch zu lesen, und ihre Commits gehen voran.</translation>
     </message>
     <message>
         <source>It keeps up: %1 records are still to be read, and its commits advance.</source>
@@ -5054,6 +5293,14 @@
     <message>
         <source>seen</source>
         <translation>gesehen</translation>
+    </message>
+    <message>
+        <source>handled within %1 s</source>
+        <translation>bearbeitet binnen %1 s</translation>
+    </message>
+    <message>
+        <source>The first look that found it so came %1 s after the event was read here; groups are looked at every few seconds, so it may have been much sooner.</source>
+        <translation>Der erste Blick, der das zeigte, kam %1 s, nachdem das Ereignis hier gelesen wurde; auf Gruppen wird alle paar Sekunden geblickt, es kann also viel früher gewesen sein.</translation>
     </message>
 </context>
 <context>
@@ -5540,6 +5787,10 @@
         <source>Another sprint has the number %1 already. Choose another one.</source>
         <translation>Ein anderer Sprint hat schon die Nummer %1. Bitte eine andere wählen.</translation>
     </message>
+    <message>
+        <source>%1 Until then this save waits and is not sent.</source>
+        <translation>%1 Bis dahin wartet dieses Speichern und wird nicht gesendet.</translation>
+    </message>
 </context>
 <context>
     <name>PartitionListModel</name>
@@ -5787,10 +6038,6 @@
 
 Added:
 %2</source>
-    <message>
-        <source>%1 Until then this save waits and is not sent.</source>
-        <translation>%1 Bis dahin wartet dieses Speichern und wird nicht gesendet.</translation>
-    </message>
         <translation>Entfernt:
 %1
 
@@ -6542,10 +6789,6 @@ Hinzugefügt:
 <context>
     <name>ReplayPlanner</name>
     <message>
-        <source>The topic %1 was to be created for a replay that never began. Look whether it is there, and remove it if nobody needs it.</source>
-        <translation>Das Topic %1 sollte für eine Wiederholung angelegt werden, die nie begann. Bitte nachsehen, ob es da ist, und es entfernen, wenn niemand es braucht.</translation>
-    </message>
-    <message>
         <source>Who reads the topic is not known here.</source>
         <translation>Wer das Topic liest, ist hier nicht bekannt.</translation>
     </message>
@@ -6560,6 +6803,14 @@ Hinzugefügt:
     <message>
         <source>This run is not over. Cancel it first, then remove its topic.</source>
         <translation>Dieser Lauf ist nicht zu Ende. Bitte ihn zuerst abbrechen und dann sein Topic entfernen.</translation>
+    </message>
+    <message>
+        <source>The topic %1 was created for a replay that is not known any more. Look whether it is there, and remove it if nobody needs it.</source>
+        <translation>Das Topic %1 wurde für ein Replay angelegt, das nicht mehr bekannt ist. Sehen Sie nach, ob es noch da ist, und entfernen Sie es, wenn es niemand braucht.</translation>
+    </message>
+    <message>
+        <source>The topic %1 holds records, and this replay never began: it is not its own, so it is kept.</source>
+        <translation>Das Topic %1 enthält Records, und dieses Replay hat nie begonnen: Es ist nicht sein eigenes und bleibt deshalb.</translation>
     </message>
 </context>
 <context>
@@ -6747,6 +6998,14 @@ Hinzugefügt:
         <source>Back</source>
         <translation>Zurück</translation>
     </message>
+    <message>
+        <source>The run did not begin</source>
+        <translation>Der Lauf hat nicht begonnen</translation>
+    </message>
+    <message>
+        <source>Nothing was sent. Try again makes the preview anew.</source>
+        <translation>Es wurde nichts gesendet. „Erneut versuchen“ erstellt die Vorschau neu.</translation>
+    </message>
 </context>
 <context>
     <name>RetryPlanner</name>
@@ -6808,6 +7067,13 @@ Hinzugefügt:
         <translation>
             <numerusform>%n Record sagt nicht, woher er kam; das Ziel ist am Namen seines Topics abgelesen.</numerusform>
             <numerusform>%n Records sagen nicht, woher sie kamen; das Ziel ist am Namen ihres Topics abgelesen.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n record(s) failed with their whole batch, and the consumer did not say which record was at fault: good ones may be among them, and what was done with those may be done twice.</source>
+        <translation>
+            <numerusform>%n Record scheiterte mit seinem ganzen Stapel, und der Consumer sagte nicht, an welchem Record es lag: Er kann in Ordnung sein, und was mit ihm getan wurde, geschieht vielleicht zweimal.</numerusform>
+            <numerusform>%n Records scheiterten mit ihrem ganzen Stapel, und der Consumer sagte nicht, an welchem Record es lag: Es können gute darunter sein, und was mit ihnen getan wurde, geschieht vielleicht zweimal.</numerusform>
         </translation>
     </message>
 </context>
@@ -7195,6 +7461,10 @@ Hinzugefügt:
     <message>
         <source>It may have been stored; nobody told.</source>
         <translation>Er kann gespeichert worden sein; niemand hat es gesagt.</translation>
+    </message>
+    <message>
+        <source>The program ended before this replay began; nothing was sent. Go on with it if its topic %1 was created, or cancel it: then the topic can be removed.</source>
+        <translation>Das Programm endete, bevor dieses Replay begann; es wurde nichts gesendet. Setzen Sie es fort, wenn sein Topic %1 angelegt wurde, oder brechen Sie es ab: Dann lässt sich das Topic entfernen.</translation>
     </message>
 </context>
 <context>
@@ -11028,7 +11298,8 @@ Hinzugefügt:
     <name>WorkspaceRowDelegate</name>
     <message>
         <source>Open</source>
-        <translation>Öffnen</translation>
+        <comment>the workspace is open</comment>
+        <translation>Geöffnet</translation>
     </message>
 </context>
 <context>
@@ -11152,6 +11423,38 @@ Hinzugefügt:
         <source>The topic %1 was not removed</source>
         <translation>Das Topic %1 wurde nicht entfernt</translation>
     </message>
+    <message>
+        <source>Retry: %1</source>
+        <translation>Erneut gesendet: %1</translation>
+    </message>
+    <message>
+        <source>Replay: %1</source>
+        <translation>Replay: %1</translation>
+    </message>
+    <message>
+        <source>No more alert lines</source>
+        <translation>Keine weiteren Alarmlinien</translation>
+    </message>
+    <message>
+        <source>%1 groups have one already; take one away first.</source>
+        <translation>%1 Gruppen haben schon eine; entfernen Sie erst eine davon.</translation>
+    </message>
+    <message>
+        <source>%1 is above its alert line</source>
+        <translation>%1 ist über der Alarmlinie</translation>
+    </message>
+    <message>
+        <source>%1 · %2 lags by %3 records; your line is at %4.</source>
+        <translation>%1 · %2 liegt um %3 Records zurück; Ihre Linie liegt bei %4.</translation>
+    </message>
+    <message>
+        <source>%1 is below its alert line again</source>
+        <translation>%1 ist wieder unter der Alarmlinie</translation>
+    </message>
+    <message>
+        <source>No partition lags by more than %1 records.</source>
+        <translation>Keine Partition liegt um mehr als %1 Records zurück.</translation>
+    </message>
 </context>
 <context>
     <name>Workspaces</name>
@@ -11212,11 +11515,11 @@ Hinzugefügt:
     </message>
     <message>
         <source>Export…</source>
-        <translation>Exportieren…</translation>
+        <translation>Export…</translation>
     </message>
     <message>
         <source>Import…</source>
-        <translation>Importieren…</translation>
+        <translation>Import…</translation>
     </message>
     <message>
         <source>New…</source>
@@ -12085,6 +12388,10 @@ nicht angemeldet, 4 abgelehnt, 5 teilweise erledigt oder Unterschiede gefunden.
         <source>Interrupted before the end was reached.</source>
         <translation>Vor dem Ende unterbrochen.</translation>
     </message>
+    <message>
+        <source>[batch]</source>
+        <translation>[Stapel]</translation>
+    </message>
 </context>
 <context>
     <name>ctl::DlqTopicsCommand</name>
@@ -12737,6 +13044,14 @@ nicht angemeldet, 4 abgelehnt, 5 teilweise erledigt oder Unterschiede gefunden.
     <message>
         <source>There is no topic %1.</source>
         <translation>Es gibt kein Topic %1.</translation>
+    </message>
+    <message>
+        <source>What was said about topics could not be read: %1</source>
+        <translation>Was über Topics gesagt wurde, konnte nicht gelesen werden: %1</translation>
+    </message>
+    <message>
+        <source>The records of %1 could not be sampled: whether it holds dead letters is told by its name only.</source>
+        <translation>Die Records von %1 konnten nicht stichprobenartig gelesen werden: Ob es Dead Letters enthält, wird nur nach seinem Namen gesagt.</translation>
     </message>
 </context>
 <context>

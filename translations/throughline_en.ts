@@ -225,6 +225,20 @@
             <numerusform>%n failures exported</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n of their records are gone from Kafka: those lines have no key and no body.</source>
+        <translation>
+            <numerusform>%n of their records is gone from Kafka: that line has no key and no body.</numerusform>
+            <numerusform>%n of their records are gone from Kafka: those lines have no key and no body.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n bodies were cut, for a cell of a table does not hold them; JSON Lines have them whole.</source>
+        <translation>
+            <numerusform>%n body was cut, for a cell of a table does not hold it; JSON Lines have it whole.</numerusform>
+            <numerusform>%n bodies were cut, for a cell of a table does not hold them; JSON Lines have them whole.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>DesktopNotices</name>
@@ -349,6 +363,16 @@
     </message>
 </context>
 <context>
+    <name>GroupPanel</name>
+    <message numerus="yes">
+        <source>%n partition(s) lag by more than %1 records, the line that you chose.</source>
+        <translation>
+            <numerusform>%n partition lags by more than %1 records, the line that you chose.</numerusform>
+            <numerusform>%n partitions lag by more than %1 records, the line that you chose.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>GroupTexts</name>
     <message numerus="yes">
         <source>%n member(s)</source>
@@ -399,6 +423,13 @@
         <translation>
             <numerusform>Commits of %Ln partition moved back</numerusform>
             <numerusform>Commits of %Ln partitions moved back</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The group reads %Ln more partition(s)</source>
+        <translation>
+            <numerusform>The group reads %Ln more partition</numerusform>
+            <numerusform>The group reads %Ln more partitions</numerusform>
         </translation>
     </message>
 </context>
@@ -564,6 +595,13 @@
         <translation>
             <numerusform>%n record does not tell where it came from; the target is read from the name of its topic.</numerusform>
             <numerusform>%n records do not tell where they came from; the target is read from the name of their topic.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n record(s) failed with their whole batch, and the consumer did not say which record was at fault: good ones may be among them, and what was done with those may be done twice.</source>
+        <translation>
+            <numerusform>%n record failed with its whole batch, and the consumer did not say which record was at fault: it may be good, and what was done with it may be done twice.</numerusform>
+            <numerusform>%n records failed with their whole batch, and the consumer did not say which record was at fault: good ones may be among them, and what was done with those may be done twice.</numerusform>
         </translation>
     </message>
 </context>

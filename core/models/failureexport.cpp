@@ -1,21 +1,28 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/models/failureexport.h"
 
+#include "core/codec/failuredecoder.h"
+#include "core/codec/failurejson.h"
+#include "core/codec/recordbytes.h"
 #include "core/models/csvfield.h"
 
-#include <QtCore/QCoreApplication>
 #include <QtCore/QJsonArray>
 #include <QtCore/QJsonDocument>
 #include <QtCore/QJsonObject>
-#include <QtCore/QPromise>
 #include <QtCore/QSaveFile>
-#include <QtCore/QThreadPool>
 
-#include <memory>
+#include <chrono>
+#include <vector>
 
 using namespace Qt::Literals::StringLiterals;
 
 namespace {
+
+// Large writes are cheap.
+constexpr qsizetype FailureWriteBytes = 256 * 1024;
+// Between two portions Cancel is looked at, and only their records are asked for at once.
+constexpr qsizetype FailuresAtOnce = 2000;
+constexpr auto FailureProgressTime = std::chrono::milliseconds(100);
 
 template <class T>
 QJsonValue orNull(const std::optional<T>& value)
@@ -50,38 +57,53 @@ QJsonObject originObject(const FailureOrigin& origin)
             {u"group"_s, orNull(origin.group)}};
 }
 
-Error writeFault(const QString& reason, const QString& path)
+Error failureWriteFault(const QSaveFile& file)
 {
     return {.kind = ErrorKind::Internal,
-            .message = QCoreApplication::translate(
-                           "FailureExport",
-                           "The file could not be written: %1. Nothing was left under its name.")
-                           .arg(reason),
-            .detail = path};
+            .message =
+                FailureExport::tr("The file could not be written: %1. Nothing was left under its "
+                                  "name; choose another place or make room, then export again.")
+                    .arg(file.errorString()),
+            .detail = file.fileName()};
 }
 
-Result<qint64> writeAll(const QString& path, const QList<Failure>& failures, FailureFileForm form)
+/// Its bytes as text; what is not UTF-8 stands as "base64:…".
+QString bytesField(const std::optional<std::string_view>& bytes)
 {
-    QSaveFile file(path);
-    if (!file.open(QIODevice::WriteOnly))
-        return writeFault(file.errorString(), path);
-    if (form == FailureFileForm::Csv)
-        file.write(failureCsvNames());
-    for (const Failure& failure : failures) {
-        const QByteArray line =
-            form == FailureFileForm::Csv ? failureCsvLine(failure) : failureJsonLine(failure);
-        if (file.write(line) != line.size())
-            return writeFault(file.errorString(), path);
-    }
-    if (!file.commit())
-        return writeFault(file.errorString(), path);
-    return qint64(failures.size());
+    if (!bytes)
+        return {};
+    const QByteArray raw(bytes->data(), qsizetype(bytes->size()));
+    return codec::isUtf8(*bytes) ? QString::fromUtf8(raw)
+                                 : u"base64:"_s + QString::fromLatin1(raw.toBase64());
+}
+
+/// At most MostCsvBody characters of it, without a look at the rest.
+QString bodyField(std::string_view value)
+{
+    // No text has more characters than bytes, and none fewer than a quarter.
+    const std::string_view begin = codec::utf8Beginning(value, std::size_t(MostCsvBody) * 4);
+    const bool isText = codec::isUtf8(begin);
+    return bytesField(isText ? begin : value.substr(0, std::size_t(MostCsvBody))).left(MostCsvBody);
+}
+
+bool isBodyCut(const live::RecordInput& record)
+{
+    if (!record.value)
+        return false;
+    const std::string_view value = *record.value;
+    if (value.size() > std::size_t(MostCsvBody) * 4)
+        return true;
+    return bytesField(value).size() > MostCsvBody;
 }
 
 } // namespace
 
-QByteArray failureJsonLine(const Failure& failure)
+QByteArray failureJsonLine(const Failure& failure, const live::RecordInput* record)
 {
+    if (record)
+        return codec::deadLetterJson(*record,
+                                     codec::decodeFailure(*record, failure.address.topic)) +
+               '\n';
     QJsonArray hops;
     for (const FailureOrigin& hop : failure.hops)
         hops.append(originObject(hop));
@@ -93,6 +115,7 @@ QByteArray failureJsonLine(const Failure& failure)
                            {u"origin"_s, originObject(failure.origin)},
                            {u"attempts"_s, orNull(failure.attempts)},
                            {u"failed_at"_s, timeOrNull(failure.failedAt)},
+                           {u"batch"_s, failure.isOfBatch},
                            {u"hops"_s, hops}};
     const QJsonObject line{{u"topic"_s, failure.address.topic},
                            {u"partition"_s, failure.address.partition.value()},
@@ -106,10 +129,11 @@ QByteArray failureJsonLine(const Failure& failure)
 QByteArray failureCsvNames()
 {
     return "topic,partition,offset,timestamp,failed_at,dialect,exception,message,frame,"
-           "origin_topic,origin_partition,origin_offset,consumer_group,attempts,group\r\n";
+           "origin_topic,origin_partition,origin_offset,consumer_group,attempts,group,key,body,"
+           "body_bytes,body_cut\r\n";
 }
 
-QByteArray failureCsvLine(const Failure& failure)
+QByteArray failureCsvLine(const Failure& failure, const live::RecordInput* record)
 {
     const auto number = [](const auto& value) {
         return value ? QByteArray::number(qint64(value->value())) : QByteArray();
@@ -119,34 +143,143 @@ QByteArray failureCsvLine(const Failure& failure)
                                : QByteArray();
     };
     const FailureOrigin& origin = failure.origin;
-    const QList<QByteArray> fields{csvField(failure.address.topic),
-                                   QByteArray::number(failure.address.partition.value()),
-                                   QByteArray::number(qint64(failure.address.offset.value())),
-                                   time(failure.recordTime),
-                                   time(failure.failedAt),
-                                   csvField(failure.dialect),
-                                   csvField(failure.exception),
-                                   csvField(failure.message),
-                                   csvField(failure.frame),
-                                   csvField(origin.topic.value_or(QString())),
-                                   number(origin.partition),
-                                   number(origin.offset),
-                                   csvField(origin.group.value_or(QString())),
-                                   failure.attempts ? QByteArray::number(*failure.attempts)
-                                                    : QByteArray(),
-                                   csvField(failure.group.value())};
+    const bool hasBody = record && record->value;
+    const bool isCut = record && isBodyCut(*record);
+    const QList<QByteArray> fields{
+        csvField(failure.address.topic),
+        QByteArray::number(failure.address.partition.value()),
+        QByteArray::number(qint64(failure.address.offset.value())),
+        time(failure.recordTime),
+        time(failure.failedAt),
+        csvField(failure.dialect),
+        csvField(failure.exception),
+        csvField(failure.message),
+        csvField(failure.frame),
+        csvField(origin.topic.value_or(QString())),
+        number(origin.partition),
+        number(origin.offset),
+        csvField(origin.group.value_or(QString())),
+        failure.attempts ? QByteArray::number(*failure.attempts) : QByteArray(),
+        csvField(failure.group.value()),
+        record ? csvField(bytesField(record->key)) : QByteArray(),
+        hasBody ? csvField(bodyField(*record->value)) : QByteArray(),
+        hasBody ? QByteArray::number(qint64(record->value->size())) : QByteArray(),
+        isCut     ? "yes"
+        : hasBody ? "no"
+                  : ""};
     return fields.join(',') + "\r\n";
 }
 
-QFuture<Result<qint64>> writeFailures(const QString& path, const QList<Failure>& failures,
-                                      FailureFileForm form)
+FailureExport::FailureExport(QObject* parent) : QObject(parent)
 {
-    auto promise = std::make_shared<QPromise<Result<qint64>>>();
-    QFuture<Result<qint64>> future = promise->future();
-    promise->start();
-    QThreadPool::globalInstance()->start([promise, path, failures, form] {
-        promise->addResult(writeAll(path, failures, form));
-        promise->finish();
+    m_timer.setInterval(FailureProgressTime);
+    connect(&m_timer, &QTimer::timeout, this, [this] { Q_EMIT progressed(progress()); });
+}
+
+FailureExport::~FailureExport()
+{
+    cancel();
+    if (m_thread)
+        m_thread->wait();
+}
+
+bool FailureExport::start(const FailureList& failures, const Records& records, FailureFileForm form,
+                          const QString& path)
+{
+    if (m_thread)
+        return false;
+    m_path = path;
+    m_total = failures.size();
+    m_shared = std::make_unique<Shared>();
+    auto result = std::make_shared<std::optional<Result<FailureExportProgress>>>();
+    m_thread.reset(
+        QThread::create([failures, records, form, path, result, shared = m_shared.get()] {
+            *result = write(failures, records, form, path, *shared);
+        }));
+    m_thread->setObjectName(u"failure-export"_s);
+    connect(m_thread.get(), &QThread::finished, this, [this, result] {
+        m_timer.stop();
+        m_thread->wait();
+        m_thread.reset();
+        Q_EMIT finished(result->value());
     });
-    return future;
+    m_timer.start();
+    m_thread->start(QThread::LowPriority);
+    return true;
+}
+
+void FailureExport::cancel()
+{
+    if (m_shared)
+        m_shared->isCancelled = true;
+}
+
+FailureExportProgress FailureExport::progress() const
+{
+    if (!m_shared)
+        return {};
+    return {m_shared->done, m_total, 0, 0};
+}
+
+Result<FailureExportProgress> FailureExport::write(const FailureList& failures,
+                                                   const Records& records, FailureFileForm form,
+                                                   const QString& path, Shared& shared)
+{
+    QSaveFile file(path);
+    if (!file.open(QIODevice::WriteOnly))
+        return failureWriteFault(file);
+    const auto give = [&file](const Error& error) -> Result<FailureExportProgress> {
+        file.cancelWriting();
+        return error;
+    };
+    FailureExportProgress told{.total = failures.size()};
+    QByteArray buffer;
+    bool isWritten = true;
+    const auto flush = [&] {
+        isWritten = isWritten && file.write(buffer) == buffer.size() && file.flush();
+        buffer.resize(0);
+    };
+    const auto add = [&](const Failure& failure, const live::RecordInput* record) {
+        const bool isCsv = form == FailureFileForm::Csv;
+        buffer += isCsv ? failureCsvLine(failure, record) : failureJsonLine(failure, record);
+        told.cut += isCsv && record && isBodyCut(*record);
+        told.gone += record == nullptr;
+        ++shared.done;
+        if (buffer.size() >= FailureWriteBytes)
+            flush();
+    };
+    const std::function<bool()> isDropped = [&] {
+        return shared.isCancelled || !isWritten;
+    };
+    if (form == FailureFileForm::Csv)
+        buffer += failureCsvNames();
+    for (qsizetype begin = 0; begin < failures.size(); begin += FailuresAtOnce) {
+        const FailureList some = failures.picked(failures.pointers().mid(begin, FailuresAtOnce));
+        std::vector<bool> isGiven(std::size_t(some.size()));
+        const Result<void> read =
+            records(some, isDropped, [&](qsizetype place, const live::RecordInput& record) {
+                if (isDropped() || isGiven.at(std::size_t(place)))
+                    return;
+                isGiven[std::size_t(place)] = true;
+                add(some.at(place), &record);
+            });
+        if (shared.isCancelled)
+            return give({.kind = ErrorKind::Cancelled});
+        if (!isWritten)
+            break;
+        if (!read)
+            return give(read.error());
+        for (qsizetype place = 0; place < some.size(); ++place) {
+            if (!isGiven[std::size_t(place)])
+                add(some.at(place), nullptr);
+        }
+    }
+    if (isWritten)
+        flush();
+    if (!isWritten)
+        return give(failureWriteFault(file));
+    if (!file.commit())
+        return failureWriteFault(file);
+    told.done = shared.done;
+    return told;
 }

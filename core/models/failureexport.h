@@ -2,21 +2,90 @@
 #pragma once
 
 #include "core/base/result.h"
-#include "core/domain/failure.h"
+#include "core/live/record.h"
+#include "core/stores/failurelist.h"
 
-#include <QtCore/QFuture>
+#include <QtCore/QObject>
+#include <QtCore/QThread>
+#include <QtCore/QTimer>
+
+#include <atomic>
+#include <functional>
+#include <memory>
 
 enum class FailureFileForm {
-    JsonLines, ///< One failure a line, in the words of `throughlinectl dlq list`.
-    Csv,       ///< RFC 4180, with a line of names.
+    JsonLines, ///< One failure a line, as `throughlinectl dlq list --json` prints it.
+    Csv,       ///< RFC 4180, with a line of names; bodies are bounded.
 };
 
-/// One failure as a line, with its line end. Bodies and stacks are not part of it. Any thread.
-QByteArray failureJsonLine(const Failure& failure);
-QByteArray failureCsvLine(const Failure& failure);
+/// How far an export of failures is.
+struct FailureExportProgress
+{
+    qint64 done = 0;
+    qint64 total = 0;
+    /// Failures whose record is gone from Kafka: their lines have no key, value and headers.
+    qint64 gone = 0;
+    /// Bodies that were cut because a table's cell does not hold them.
+    qint64 cut = 0;
+
+    bool operator==(const FailureExportProgress&) const = default;
+};
+
+/// What a body of a CSV file may have, in characters: the cell of a spreadsheet holds 32,767.
+inline constexpr qsizetype MostCsvBody = 32'000;
+
+/// One failure as a line, with its line end. Any thread.
+/// @param record its dead letter; null where it is gone
+QByteArray failureJsonLine(const Failure& failure, const live::RecordInput* record);
+QByteArray failureCsvLine(const Failure& failure, const live::RecordInput* record);
 QByteArray failureCsvNames();
 
-/// Writes failures to a file on another thread and tells how many; the file gets its name once it
-/// is whole.
-QFuture<Result<qint64>> writeFailures(const QString& path, const QList<Failure>& failures,
-                                      FailureFileForm form);
+/// Writes failures with their records to a file, on a thread of its own. The file gets its name
+/// once it is whole: a full disk, Cancel or the end of the program leave what stood there before.
+/// One export at a time. GUI thread.
+class FailureExport : public QObject
+{
+    Q_OBJECT
+
+public:
+    /// The failure's place in the list, and its record; the bytes are valid during the call only.
+    using Take = std::function<void(qsizetype place, const live::RecordInput& record)>;
+    /// Gives the records of failures that Kafka still has, in any order, each once. Blocks; called
+    /// on the export's thread. Stops soon when `isDropped` says so.
+    using Records = std::function<Result<void>(
+        const FailureList& failures, const std::function<bool()>& isDropped, const Take& take)>;
+
+    explicit FailureExport(QObject* parent = nullptr);
+    /// Cancels and waits for the thread.
+    ~FailureExport() override;
+
+    /// False while another one runs.
+    bool start(const FailureList& failures, const Records& records, FailureFileForm form,
+               const QString& path);
+    /// Answered by finished() with Cancelled, within a moment.
+    void cancel();
+    bool isRunning() const { return m_thread != nullptr; }
+    QString path() const { return m_path; }
+    FailureExportProgress progress() const;
+
+Q_SIGNALS:
+    /// A few times a second.
+    void progressed(const FailureExportProgress& progress);
+    void finished(const Result<FailureExportProgress>& result);
+
+private:
+    struct Shared
+    {
+        std::atomic<qint64> done = 0;
+        std::atomic<bool> isCancelled = false;
+    };
+    static Result<FailureExportProgress> write(const FailureList& failures, const Records& records,
+                                               FailureFileForm form, const QString& path,
+                                               Shared& shared);
+
+    QString m_path;
+    qint64 m_total = 0;
+    std::unique_ptr<Shared> m_shared;
+    std::unique_ptr<QThread> m_thread;
+    QTimer m_timer;
+};

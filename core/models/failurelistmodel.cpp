@@ -45,7 +45,7 @@ void FailureListModel::refreshMarks()
         Q_EMIT dataChanged(index(0, Retried), index(rowCount() - 1, Retried));
 }
 
-void FailureListModel::setFailures(const QList<Failure>& failures)
+void FailureListModel::setFailures(const FailureList& failures)
 {
     if (failures.isSharedWith(m_failures))
         return;
@@ -57,24 +57,23 @@ void FailureListModel::setFailures(const QList<Failure>& failures)
 }
 
 /// The usual: some came, and the oldest may have been let go.
-bool FailureListModel::growAtFront(const QList<Failure>& failures)
+bool FailureListModel::growAtFront(const FailureList& failures)
 {
     if (m_failures.isEmpty() || failures.isEmpty())
         return false;
-    const RecordAddress& front = m_failures.constFirst().address;
     qsizetype added = 0;
-    while (added < failures.size() && failures.at(added).address != front)
+    while (added < failures.size() && !failures.isSame(added, m_failures, 0))
         ++added;
     const qsizetype kept = failures.size() - added;
     if (kept == 0 || kept > m_failures.size())
         return false;
     for (qsizetype i = 0; i < kept; ++i) {
-        if (failures.at(added + i).address != m_failures.at(i).address)
+        if (!failures.isSame(added + i, m_failures, i))
             return false;
     }
     if (kept < m_failures.size()) {
         beginRemoveRows({}, int(kept), rowCount() - 1);
-        m_failures.resize(kept);
+        m_failures = m_failures.picked(m_failures.pointers().first(kept));
         endRemoveRows();
     }
     if (added > 0)
@@ -86,15 +85,15 @@ bool FailureListModel::growAtFront(const QList<Failure>& failures)
 }
 
 /// Some came or went at one place: a partition that was behind.
-bool FailureListModel::changeOneBlock(const QList<Failure>& failures)
+bool FailureListModel::changeOneBlock(const FailureList& failures)
 {
     const qsizetype shorter = std::min(failures.size(), m_failures.size());
     qsizetype before = 0;
-    while (before < shorter && failures.at(before).address == m_failures.at(before).address)
+    while (before < shorter && failures.isSame(before, m_failures, before))
         ++before;
     qsizetype after = 0;
-    while (after < shorter - before && failures.at(failures.size() - 1 - after).address ==
-                                           m_failures.at(m_failures.size() - 1 - after).address)
+    while (after < shorter - before &&
+           failures.isSame(failures.size() - 1 - after, m_failures, m_failures.size() - 1 - after))
         ++after;
     if (before + after < shorter || shorter == 0)
         return false;
@@ -145,9 +144,11 @@ QString FailureListModel::text(const Failure& failure, int column) const
         const QDateTime& time = failure.failedAt.isValid() ? failure.failedAt : failure.recordTime;
         return listTimeText(time, QDateTime::currentDateTimeUtc());
     }
-    case Message:
-        return failure.message.isEmpty() ? causeText(failure)
-                                         : failure.message.left(300).simplified();
+    case Message: {
+        const QString reason =
+            failure.message.isEmpty() ? causeText(failure) : failure.message.left(300).simplified();
+        return failure.isOfBatch ? tr("batch: %1").arg(reason) : reason;
+    }
     case Origin: {
         const QString origin = originText(failure.origin);
         return origin.isEmpty() ? tr("not told") : origin;
@@ -176,6 +177,8 @@ QVariant FailureListModel::data(const QModelIndex& index, int role) const
     case Qt::ToolTipRole:
         if (index.column() == When && !failure.failedAt.isValid())
             return tr("The event's own time: when it failed is not told");
+        if (index.column() == Message && failure.isOfBatch)
+            return u"%1\n%2"_s.arg(batchText(), failure.message.left(2000));
         return index.column() == Message ? failure.message.left(2000)
                                          : text(failure, index.column());
     case Qt::TextAlignmentRole:

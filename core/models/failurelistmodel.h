@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/domain/failure.h"
 #include "core/domain/run.h"
+#include "core/stores/failurelist.h"
 
 #include <QtCore/QAbstractTableModel>
 
@@ -32,8 +32,8 @@ public:
     void setMarker(Marker marker);
     /// Newest first. Where it is the list before with more at its front or at one other place,
     /// rows are inserted and the selection holds.
-    void setFailures(const QList<Failure>& failures);
-    const QList<Failure>& failures() const { return m_failures; }
+    void setFailures(const FailureList& failures);
+    const FailureList& failures() const { return m_failures; }
     /// The marker may say something else now.
     void refreshMarks();
 
@@ -49,10 +49,10 @@ public:
                         int role = Qt::DisplayRole) const override;
 
 private:
-    bool growAtFront(const QList<Failure>& failures);
-    bool changeOneBlock(const QList<Failure>& failures);
+    bool growAtFront(const FailureList& failures);
+    bool changeOneBlock(const FailureList& failures);
     QString text(const Failure& failure, int column) const;
 
-    QList<Failure> m_failures;
+    FailureList m_failures;
     Marker m_marker;
 };

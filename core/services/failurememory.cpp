@@ -178,13 +178,13 @@ void FailureMemory::count()
             left.append(address);
             continue;
         }
-        const std::optional<Failure> failure = m_failures.failure(address);
-        if (!failure) {
+        const FailureGroupId group = m_failures.groupOf(address);
+        if (group.value().isEmpty()) {
             left.append(address);
             continue;
         }
         Sent& sent = m_sent[address];
-        sent.group = failure->group;
+        sent.group = group;
         m_retries[sent.group].insert(sent.run);
         for (const RunId& other : std::as_const(sent.others))
             m_retries[sent.group].insert(other);

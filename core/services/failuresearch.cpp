@@ -1,17 +1,21 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/codec/recordbytes.h"
 #include "core/domain/deadletternames.h"
+#include "core/kafka/recordreader.h"
 #include "core/services/failureservice.h"
 
 #include <QtCore/QPromise>
 #include <QtCore/QThreadPool>
 
+#include <unordered_map>
 #include <utility>
-#include <vector>
 
 using namespace Qt::Literals::StringLiterals;
 
 namespace {
+
+// How long the records of an export may be silent.
+constexpr auto RecordPatience = std::chrono::seconds(15);
 
 /// Takes the one record that is read.
 class OneRecordSink : public live::RecordSink
@@ -42,18 +46,52 @@ QFuture<Result<T>> answered(const Result<T>& result)
     return promise.future();
 }
 
-/// What a filter said of each record, on a thread of the pool.
-struct FilterAnswers
+struct AddressHash
 {
-    struct Answer
-    {
-        RecordAddress address;
-        bool matches = false;
-    };
-    std::vector<Answer> answers;
-    qint64 givenUp = 0;
-    bool isCancelled = false;
+    std::size_t operator()(const RecordAddress& address) const { return qHash(address, 0); }
 };
+
+/// Puts a filter to the records of failures, on a thread of the pool.
+Result<FailureMatches> searchRecords(const live::Snapshot& snapshot, const FailureList& failures,
+                                     const live::CompiledFilter* filter,
+                                     const std::function<bool()>& isCancelled)
+{
+    std::unordered_map<RecordAddress, const Failure*, AddressHash> known;
+    known.reserve(std::size_t(failures.size()));
+    for (const Failure& failure : failures)
+        known.emplace(failure.address, &failure);
+    FailureMatches matches;
+    QList<const Failure*> found;
+    bool isDropped = false;
+    RecordAddress address;
+    std::optional<live::TopicIndex> topic;
+    const std::uint64_t before = filter ? filter->givenUp() : 0;
+    snapshot.forEachBackwards(snapshot.first(), snapshot.end(), [&](live::RecordView view) {
+        if (isCancelled()) {
+            isDropped = true;
+            return false;
+        }
+        if (topic != view.topicIndex()) {
+            topic = view.topicIndex();
+            address.topic = QString::fromUtf8(view.topic().data(), qsizetype(view.topic().size()));
+        }
+        address.partition = view.partition();
+        address.offset = view.offset();
+        const auto failure = known.find(address);
+        if (failure == known.end())
+            return true;
+        ++matches.searched;
+        if (!filter || filter->matches(view))
+            found.append(failure->second);
+        return true;
+    });
+    if (isDropped)
+        return Error{.kind = ErrorKind::Cancelled};
+    matches.givenUp = filter ? qint64(filter->givenUp() - before) : 0;
+    matches.failures = failures.picked(std::move(found));
+    matches.notSearched = std::max<qint64>(0, failures.size() - matches.searched);
+    return matches;
+}
 
 } // namespace
 
@@ -89,53 +127,55 @@ QFuture<Result<FailureDetail>> FailureService::detailOf(const RecordAddress& add
     });
 }
 
+FailureService::RecordSource FailureService::recordSource() const
+{
+    return [snapshot = m_records->snapshot(), connection = m_connection](
+               const FailureList& failures, const std::function<bool()>& isDropped,
+               const auto& take) -> Result<void> {
+        QList<RecordAddress> missing;
+        QHash<RecordAddress, qsizetype> places;
+        for (qsizetype place = 0; place < failures.size() && !isDropped(); ++place) {
+            const RecordAddress& address = failures.at(place).address;
+            const auto topic = snapshot.topicIndex(address.topic.toStdString());
+            const auto found =
+                topic ? snapshot.find(*topic, address.partition, address.offset) : std::nullopt;
+            const auto view = found ? snapshot.at(*found) : std::nullopt;
+            if (view && !view->isCut()) {
+                take(place, codec::RecordBytes(*view).record());
+                continue;
+            }
+            missing.append(address);
+            places.insert(address, place);
+        }
+        if (missing.isEmpty() || isDropped())
+            return {};
+        auto reader = kafka::RecordReader::open(connection, RecordPatience, isDropped);
+        if (!reader)
+            return reader.error();
+        return (*reader)->readPlaces(
+            missing, [&](const TopicPartition& where, const live::RecordInput& record) {
+                const auto place = places.constFind({where.topic, where.partition, record.offset});
+                if (place != places.cend())
+                    take(*place, record);
+            });
+    };
+}
+
 QFuture<Result<FailureMatches>>
 FailureService::matching(std::shared_ptr<const live::CompiledFilter> filter,
                          const std::optional<FailureGroupId>& group)
 {
     const live::Snapshot snapshot = m_records->snapshot();
-    auto asked = std::make_shared<QPromise<FilterAnswers>>();
-    QFuture<FilterAnswers> answers = asked->future();
+    const FailureList failures = group ? m_store.failures(*group) : m_store.failures();
+    auto asked = std::make_shared<QPromise<Result<FailureMatches>>>();
+    QFuture<Result<FailureMatches>> matches = asked->future();
     asked->start();
-    QThreadPool::globalInstance()->start([asked, snapshot, filter] {
-        FilterAnswers said;
-        const std::uint64_t before = filter ? filter->givenUp() : 0;
-        QString topicName;
-        live::TopicIndex topic = 0;
-        snapshot.forEachBackwards(snapshot.first(), snapshot.end(), [&](live::RecordView view) {
-            if (asked->isCanceled()) {
-                said.isCancelled = true;
-                return false;
-            }
-            if (topicName.isEmpty() || topic != view.topicIndex()) {
-                topic = view.topicIndex();
-                topicName = QString::fromUtf8(view.topic().data(), qsizetype(view.topic().size()));
-            }
-            said.answers.push_back(
-                {{topicName, view.partition(), view.offset()}, !filter || filter->matches(view)});
-            return true;
-        });
-        said.givenUp = filter ? qint64(filter->givenUp() - before) : 0;
-        asked->addResult(std::move(said));
+    QThreadPool::globalInstance()->start([asked, snapshot, failures, filter] {
+        asked->addResult(searchRecords(snapshot, failures, filter.get(),
+                                       [&asked] { return asked->isCanceled(); }));
         asked->finish();
     });
-    return answers.then(this, [this, group](const FilterAnswers& said) -> Result<FailureMatches> {
-        if (said.isCancelled)
-            return Error{.kind = ErrorKind::Cancelled};
-        FailureMatches matches;
-        matches.givenUp = said.givenUp;
-        for (const FilterAnswers::Answer& answer : said.answers) {
-            const std::optional<Failure> failure = m_store.failure(answer.address);
-            if (!failure || (group && failure->group != *group))
-                continue;
-            ++matches.searched;
-            if (answer.matches)
-                matches.failures.append(*failure);
-        }
-        const qint64 all = group ? m_store.heldOf(*group) : m_store.held();
-        matches.notSearched = std::max<qint64>(0, all - matches.searched);
-        return matches;
-    });
+    return matches;
 }
 
 void FailureService::noteOpened(const QString& topic)

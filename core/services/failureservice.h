@@ -22,6 +22,7 @@
 #include <QtCore/QTimer>
 
 #include <chrono>
+#include <functional>
 #include <memory>
 #include <vector>
 
@@ -37,8 +38,8 @@ struct FailureDetail
 /// The failures that a filter finds, and where it looked.
 struct FailureMatches
 {
-    /// Newest first.
-    QList<Failure> failures;
+    /// The record that came last first.
+    FailureList failures;
     /// How many records the filter was put to.
     qint64 searched = 0;
     /// Failures whose records are not held any more; they were not searched.
@@ -107,7 +108,7 @@ public:
 
     FailureStore& store() { return m_store; }
     QList<FailureGroup> groups() const { return m_store.groups(); }
-    QList<Failure> failures(const FailureGroupId& group) const { return m_store.failures(group); }
+    FailureList failures(const FailureGroupId& group) const { return m_store.failures(group); }
     /// Recognised topics, those that somebody refused, and retry topics; by name.
     const QList<DeadLetterTopic>& topics() const { return m_store.topics(); }
     /// The names of those that are read.
@@ -118,6 +119,14 @@ public:
     QFuture<Result<RawRecord>> recordOf(const RecordAddress& address);
     /// The same with its failure, its stack and its headers taken apart.
     QFuture<Result<FailureDetail>> detailOf(const RecordAddress& address);
+    /// Gives the records of failures in portions, for an export: from memory, the others from
+    /// Kafka; those that Kafka does not have any more are left out. The function blocks and belongs
+    /// to one worker thread; it may outlive the service.
+    using RecordSource = std::function<Result<void>(
+        const FailureList& failures, const std::function<bool()>& isDropped,
+        const std::function<void(qsizetype place, const live::RecordInput& record)>& take)>;
+    RecordSource recordSource() const;
+
     /// What was read, for pages that show records; never null. Another one after readAll().
     std::shared_ptr<live::RecordStore> records() const { return m_records; }
 

@@ -4,6 +4,8 @@
 #include "core/kafka/readrange.h"
 #include "core/services/replayplanning.h"
 #include "core/services/replaysource.h"
+#include "core/services/runsteps.h"
+#include "core/services/savesteps.h"
 #include "core/services/tailcommand.h"
 
 #include <QtCore/QJsonDocument>
@@ -60,14 +62,19 @@ ReplayPlanner::~ReplayPlanner()
 void ReplayPlanner::start()
 {
     m_state.value(OwedKey).then(this, [this](const Result<std::optional<QByteArray>>& stored) {
-        if (!stored || !*stored)
+        if (!stored)
             return;
-        const QJsonObject owed = QJsonDocument::fromJson(**stored).object();
+        const QJsonObject owed = QJsonDocument::fromJson(stored->value_or(QByteArray())).object();
         for (auto it = owed.begin(); it != owed.end(); ++it) {
             const RunId id(QUuid::fromString(it.key()));
             if (id.value().isNull() || m_owed.contains(id))
                 continue;
             m_owed.insert(id, it.value().toString());
+        }
+        // What was planned and not noted here yet when the program ended.
+        for (const Run& run : m_runs.runs()) {
+            if (run.createdTopic && run.deletesTopicAfter && !run.isOver())
+                m_owed.insert(run.id, run.targetTopic);
         }
         const QHash<RunId, QString> known = m_owed;
         for (auto it = known.cbegin(); it != known.cend(); ++it) {
@@ -75,14 +82,13 @@ void ReplayPlanner::start()
                 takeEnd(it.key());
                 continue;
             }
-            // The program ended between the making of the topic and the first line of the journal:
-            // whose topic it is cannot be told.
+            // Its run is not in the journal any more: whose topic it is cannot be told.
             m_owed.remove(it.key());
             keepOwed();
             Q_EMIT notRemoved(
                 it.value(),
                 {.kind = ErrorKind::Ambiguous,
-                 .message = tr("The topic %1 was to be created for a replay that never began. "
+                 .message = tr("The topic %1 was created for a replay that is not known any more. "
                                "Look whether it is there, and remove it if nobody needs it.")
                                 .arg(it.value())});
         }
@@ -106,15 +112,14 @@ QFuture<Result<RunPlan>> ReplayPlanner::plan(const ReplayRequest& request)
         finishWith(planned, planReplay(request, wiring, isDropped));
     });
     planned->future().then(this, [this, promise](const Result<RunPlan>& result) {
-        if (!result || !m_wiring.readers) {
-            Result<RunPlan> plan = result;
-            if (plan)
-                plan->preview.readersProblem = tr("Who reads the topic is not known here.");
-            return finishWith(promise, plan);
-        }
         // Nobody reads what is not there yet.
-        if (result->run.createdTopic)
+        if (!result || result->run.createdTopic)
             return finishWith(promise, result);
+        if (!m_wiring.readers) {
+            RunPlan plan = *result;
+            plan.preview.readersProblem = tr("Who reads the topic is not known here.");
+            return finishWith<RunPlan>(promise, plan);
+        }
         m_wiring.readers({result->run.targetTopic})
             .then(this, [promise, plan = *result](const Result<QList<RunReader>>& readers) mutable {
                 if (readers)
@@ -162,22 +167,45 @@ QFuture<Result<RunId>> ReplayPlanner::execute(const RunPlan& plan)
     auto promise = std::make_shared<QPromise<Result<RunId>>>();
     promise->start();
     // Before it is made: whatever ends the program from here on, somebody knows of the topic.
-    if (plan.run.deletesTopicAfter) {
-        m_owed.insert(plan.run.id, span->into);
-        keepOwed();
-    }
-    m_admin.create(*span->newTopic)
-        .then(this, [this, promise, plan, topic = span->into](const Result<void>& made) {
-            note(plan.run.id, u"topic-created"_s, topic, made);
-            if (!made) {
-                m_owed.remove(plan.run.id);
-                keepOwed();
-                return finishWith<RunId>(promise, made.error());
-            }
-            Q_EMIT topicChanged(topic);
-            begin(plan, promise);
-        });
+    m_runs.writeDown(plan).then(this, [this, promise, plan, span](const Result<void>& written) {
+        if (!written)
+            return finishWith<RunId>(promise, written.error());
+        if (plan.run.deletesTopicAfter) {
+            m_owed.insert(plan.run.id, span->into);
+            keepOwed();
+        }
+        savesteps::reached(runsteps::TopicPlanned);
+        makeTopic(plan, *span->newTopic, promise);
+    });
     return promise->future();
+}
+
+void ReplayPlanner::makeTopic(const RunPlan& plan, const kafka::NewTopic& topic,
+                              const std::shared_ptr<QPromise<Result<RunId>>>& promise)
+{
+    m_admin.create(topic).then(
+        this, [this, promise, plan, name = plan.run.targetTopic](const Result<void>& made) {
+            note(plan.run.id, u"topic-created"_s, name, made);
+            if (made) {
+                savesteps::reached(runsteps::TopicMade);
+                Q_EMIT topicChanged(name);
+                return begin(plan, promise);
+            }
+            if (m_owed.remove(plan.run.id) > 0)
+                keepOwed();
+            m_runs.abandon(plan.run.id, made.error())
+                .then(this, [promise, why = made.error()](const Result<void>&) {
+                    finishWith<RunId>(promise, why);
+                });
+        });
+}
+
+/// It is in the journal already: there it ends.
+void ReplayPlanner::giveUp(const RunId& id, const Error& why,
+                           const std::shared_ptr<QPromise<Result<RunId>>>& promise)
+{
+    m_runs.cancel(id).then(
+        this, [promise, why](const Result<void>&) { finishWith<RunId>(promise, why); });
 }
 
 void ReplayPlanner::begin(const RunPlan& plan,
@@ -188,11 +216,56 @@ void ReplayPlanner::begin(const RunPlan& plan,
             return finishWith(promise, begun);
         // Made for nothing, and empty.
         removeMade(plan.run.id, plan.run.targetTopic)
-            .then(this, [promise, begun](const Result<void>&) { finishWith(promise, begun); });
+            .then(this, [this, promise, id = plan.run.id,
+                         why = begun.error()](const Result<void>&) { giveUp(id, why, promise); });
     });
 }
 
 QFuture<Result<void>> ReplayPlanner::removeMade(const RunId& id, const QString& topic)
+{
+    const Run* run = m_runs.run(id);
+    if (!run || !run->targetEnds.isEmpty())
+        return removeNow(id, topic);
+    // It never began: whether this program made the topic is likely, but not certain.
+    auto promise = std::make_shared<QPromise<Result<void>>>();
+    promise->start();
+    checkEmpty(topic).then(this, [this, id, topic, promise](const Result<void>& empty) {
+        if (!empty)
+            return finishWith(promise, empty);
+        removeNow(id, topic).then(
+            this, [promise](const Result<void>& removed) { finishWith(promise, removed); });
+    });
+    return promise->future();
+}
+
+QFuture<Result<void>> ReplayPlanner::checkEmpty(const QString& topic)
+{
+    auto checked = std::make_shared<QPromise<Result<void>>>();
+    checked->start();
+    m_checking = std::make_unique<kafka::WorkerThread>();
+    m_checking->start([topic, wiring = m_wiring, checked] {
+        auto reader = kafka::RecordReader::open(wiring.connection, wiring.patience,
+                                                [checked] { return checked->isCanceled(); });
+        if (!reader)
+            return finishWith<void>(checked, reader.error());
+        const auto spans = (*reader)->spansOfExisting({topic});
+        if (!spans)
+            return finishWith<void>(checked, spans.error());
+        for (const kafka::PartitionSpan& span : *spans) {
+            if (span.end.value() > 0)
+                return finishWith<void>(
+                    checked,
+                    Error{.kind = ErrorKind::Conflict,
+                          .message = tr("The topic %1 holds records, and this replay never "
+                                        "began: it is not its own, so it is kept.")
+                                         .arg(topic)});
+        }
+        finishWith<void>(checked, Result<void>());
+    });
+    return checked->future();
+}
+
+QFuture<Result<void>> ReplayPlanner::removeNow(const RunId& id, const QString& topic)
 {
     return m_admin.remove(topic).then(this, [this, id, topic](const Result<void>& removed) {
         const bool isGone = removed || removed.error().kind == ErrorKind::NotFound;

@@ -96,6 +96,13 @@ private:
     void removeOwed(const RunId& id, const QString& topic);
     void keepOwed();
     QFuture<Result<void>> removeMade(const RunId& id, const QString& topic);
+    QFuture<Result<void>> removeNow(const RunId& id, const QString& topic);
+    /// Conflict, with a sentence, where the topic holds records or held some.
+    QFuture<Result<void>> checkEmpty(const QString& topic);
+    void makeTopic(const RunPlan& plan, const kafka::NewTopic& topic,
+                   const std::shared_ptr<QPromise<Result<RunId>>>& promise);
+    void giveUp(const RunId& id, const Error& why,
+                const std::shared_ptr<QPromise<Result<RunId>>>& promise);
     void begin(const RunPlan& plan, const std::shared_ptr<QPromise<Result<RunId>>>& promise);
 
     RunService& m_runs;
@@ -104,6 +111,7 @@ private:
     kafka::TopicAdmin m_admin;
     Generation m_planning = std::make_shared<std::atomic<quint64>>(0);
     std::unique_ptr<kafka::WorkerThread> m_thread;
+    std::unique_ptr<kafka::WorkerThread> m_checking;
     /// Topics that go once their runs are over: on disk, so that a killed program does not leave
     /// them.
     QHash<RunId, QString> m_owed;

@@ -69,6 +69,9 @@ Result<RunPlan> RetryPlanner::plan()
     m_plan.run.mostFailing = options.mostFailing;
     m_plan.run.plannedAt = QDateTime::currentDateTimeUtc();
 
+    m_wanted.reserve(m_wanted.size() + m_request.failures.size());
+    for (const Failure& failure : m_request.failures)
+        m_wanted.append(failure.address);
     std::ranges::sort(m_wanted, {}, placeOf);
     m_wanted.erase(std::unique(m_wanted.begin(), m_wanted.end()), m_wanted.end());
     if (const Result<void> done = readLetters(); !done)
@@ -190,6 +193,7 @@ void RetryPlanner::takeLetter(const TopicPartition& where, const live::RecordInp
     if (reason.isEmpty()) {
         letter.topic = target;
         m_rewritten += !failure.keepsBytes;
+        m_ofBatch += failure.isOfBatch;
         m_byName += isByName;
         QString title = failure.exception;
         if (!failure.message.isEmpty())
@@ -365,6 +369,12 @@ void RetryPlanner::lookForNewer()
 void RetryPlanner::warn()
 {
     QStringList& warnings = m_plan.preview.warnings;
+    if (m_ofBatch > 0)
+        warnings.append(PlanSentences::tr("%n record(s) failed with their whole batch, and the "
+                                          "consumer did not say which record was at fault: good "
+                                          "ones may be among them, and what was done with those "
+                                          "may be done twice.",
+                                          nullptr, static_cast<int>(m_ofBatch)));
     if (m_rewritten > 0)
         warnings.append(PlanSentences::tr("%n record(s) were written anew by the framework: their "
                                           "bytes may differ from the event that failed.",

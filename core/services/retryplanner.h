@@ -55,5 +55,6 @@ private:
     QSet<QString> m_titles;
     QSet<QString> m_groups;
     qint64 m_rewritten = 0;
+    qint64 m_ofBatch = 0;
     qint64 m_byName = 0;
 };

@@ -81,6 +81,13 @@ Run RunEngine::runAgain(const Run& run)
         return m_run;
     }
     m_run = **stored;
+    if (m_run.kind == RunKind::Replay && m_run.targetEnds.isEmpty()) {
+        if (const Result<void> begun = beginWritten(); !begun) {
+            m_setup.written(begun.error());
+            m_ledger->releaseLease();
+            return m_run;
+        }
+    }
     m_setup.written(m_run.id);
     m_run.error.reset();
     go(load());
@@ -106,6 +113,25 @@ Result<Run> RunEngine::cancelStored(const Run& run, RunLedger& ledger)
     return cancelled;
 }
 
+/// A replay that was written down before its topic was made: the ends come now.
+Result<void> RunEngine::beginWritten()
+{
+    Result<void> done = askEnds({m_run.targetTopic}, {});
+    if (done) {
+        m_run.error.reset();
+    } else {
+        m_run.state = RunState::Stopped;
+        m_run.error = done.error();
+    }
+    auto kept = m_ledger->put(m_run, {});
+    kept.waitForFinished();
+    if (done && !kept.result())
+        return kept.result().error();
+    if (done)
+        savesteps::reached(runsteps::Planned);
+    return done;
+}
+
 /// The ends are asked before anything is written, so that they lie before all that is sent.
 Result<void> RunEngine::writePlan(const QList<RunItem>& items)
 {
@@ -113,10 +139,6 @@ Result<void> RunEngine::writePlan(const QList<RunItem>& items)
     if (!taken)
         return taken.error();
     m_leaseUntil = Clock::now() + LeaseRenewal;
-    auto reader = kafka::RecordReader::open(m_setup.connection, m_setup.patience,
-                                            [this] { return m_orders->isDropped(); });
-    if (!reader)
-        return reader.error();
     QStringList wanted;
     QStringList sources = m_setup.deadLetterTopics;
     for (const RunItem& item : items) {
@@ -128,6 +150,21 @@ Result<void> RunEngine::writePlan(const QList<RunItem>& items)
     }
     if (!m_run.targetTopic.isEmpty() && !wanted.contains(m_run.targetTopic))
         wanted.append(m_run.targetTopic);
+    if (const Result<void> asked = askEnds(wanted, sources); !asked)
+        return asked;
+    m_run.state = RunState::Planned;
+    m_run.counts.planned = std::max<qint64>(items.size(), m_run.counts.planned);
+    if (const Result<void> added = m_ledger->add(m_run, items); !added)
+        return added;
+    return load();
+}
+
+Result<void> RunEngine::askEnds(const QStringList& wanted, const QStringList& sources)
+{
+    auto reader = kafka::RecordReader::open(m_setup.connection, m_setup.patience,
+                                            [this] { return m_orders->isDropped(); });
+    if (!reader)
+        return reader.error();
     // Fails where a target is gone.
     const auto spans = (*reader)->spans(wanted);
     if (!spans)
@@ -142,11 +179,7 @@ Result<void> RunEngine::writePlan(const QList<RunItem>& items)
             return deadLetterEnds.error();
         m_run.deadLetterEnds = std::move(deadLetterEnds).value();
     }
-    m_run.state = RunState::Planned;
-    m_run.counts.planned = std::max<qint64>(items.size(), m_run.counts.planned);
-    if (const Result<void> added = m_ledger->add(m_run, items); !added)
-        return added;
-    return load();
+    return {};
 }
 
 /// What was planned or is still open; of a replay the rest is only counted.

@@ -81,6 +81,8 @@ private:
     };
 
     Result<void> writePlan(const QList<RunItem>& items);
+    Result<void> askEnds(const QStringList& wanted, const QStringList& sources);
+    Result<void> beginWritten();
     Result<void> load();
     Result<void> lookForSent();
     void go(Result<void> result);

@@ -28,11 +28,14 @@ QFuture<Result<T>> readyResult(const Result<T>& result)
     return future;
 }
 
-QString targetsOf(const Run& run)
+/// `planned`: where the run would go; only then it is not in the run yet.
+QString targetsOf(const Run& run, const QList<RunTarget>& planned)
 {
     if (!run.targetTopic.isEmpty())
         return run.targetTopic;
     QStringList topics;
+    for (const RunTarget& target : planned)
+        topics.append(target.topic);
     for (const auto& [where, offset] : run.targetEnds) {
         if (!topics.contains(where.topic))
             topics.append(where.topic);
@@ -139,10 +142,10 @@ void RunService::take(const QList<Run>& stored)
         const Run* const known = this->run(run.id);
         // Shown as interrupted until somebody goes on with it.
         const bool isSame = known && known->counts == run.counts && known->error &&
-                            known->state == RunState::Stopped && run.isUnderWay();
+                            known->state == RunState::Stopped && isLeft(run);
         if (!isSame)
             put(run);
-        if (!run.isUnderWay())
+        if (!isLeft(run))
             continue;
         ++m_openQuestions;
         storage::SendingLease(m_database, u"run-"_s + run.id.value().toString(QUuid::WithoutBraces))
@@ -163,16 +166,44 @@ void RunService::sayLoaded()
         Q_EMIT loaded();
 }
 
+/// Under way, or about to begin, when it was written; somebody else may have it in its hands.
+bool RunService::isLeft(const Run& run) const
+{
+    const bool isWrittenDown =
+        run.kind == RunKind::Replay && run.state == RunState::Planned && run.targetEnds.isEmpty();
+    return run.isUnderWay() || (isWrittenDown && !m_writtenDown.contains(run.id));
+}
+
 /// Nobody has it in its hands, though the journal says that it is under way.
 void RunService::showInterrupted(const RunId& id)
 {
     const Run* const known = run(id);
-    if (!known || !known->isUnderWay() || m_hands.contains(id.value()))
+    if (!known || !isLeft(*known) || m_hands.contains(id.value()))
         return;
     Run stopped = *known;
     stopped.state = RunState::Stopped;
-    stopped.error = runtexts::interrupted();
+    stopped.error =
+        known->isUnderWay() ? runtexts::interrupted() : runtexts::neverBegan(known->targetTopic);
     put(stopped);
+}
+
+QFuture<Result<void>> RunService::writeDown(const RunPlan& plan)
+{
+    if (const Result<void> may = mayWrite(); !may) {
+        note(plan.run, 0, u"refused"_s, may.error().message, plan.preview.targets);
+        return readyResult<void>(may.error());
+    }
+    Run run = plan.run;
+    run.state = RunState::Planned;
+    run.targetEnds.clear();
+    m_writtenDown.insert(run.id);
+    return m_journal->add(run, {}).then(this, [this, run](const Result<void>& written) {
+        if (written)
+            put(run);
+        else
+            m_writtenDown.remove(run.id);
+        return written;
+    });
 }
 
 void RunService::put(const Run& run)
@@ -299,21 +330,26 @@ RunService::Hand& RunService::begin(const Run& run)
 QFuture<Result<RunId>> RunService::execute(const RunPlan& plan)
 {
     if (const Result<void> may = mayWrite(); !may) {
-        note(plan.run, 0, u"refused"_s, may.error().message);
+        note(plan.run, 0, u"refused"_s, may.error().message, plan.preview.targets);
         return readyResult<RunId>(may.error());
     }
     const bool isEmpty = plan.run.kind == RunKind::Retry && (!plan.items || plan.items->isEmpty());
     if (isEmpty)
         return readyResult<RunId>(
             Error{ErrorKind::Rejected, tr("There is nothing to send."), {}, {}, 0, {}, {}});
-    if (m_hands.contains(plan.run.id.value()) || run(plan.run.id))
+    const bool isWrittenDown = m_writtenDown.remove(plan.run.id);
+    if (m_hands.contains(plan.run.id.value()) || (run(plan.run.id) && !isWrittenDown))
         return readyResult<RunId>(
             Error{ErrorKind::Conflict, tr("This run has begun already."), {}, {}, 0, {}, {}});
-    return launch(plan.run, plan.items ? plan.items : std::make_shared<const QList<RunItem>>());
+    std::shared_ptr<const QList<RunItem>> items;
+    if (!isWrittenDown)
+        items = plan.items ? plan.items : std::make_shared<const QList<RunItem>>();
+    return launch(plan.run, items, plan.preview.targets);
 }
 
 QFuture<Result<RunId>> RunService::launch(const Run& run,
-                                          std::shared_ptr<const QList<RunItem>> items)
+                                          std::shared_ptr<const QList<RunItem>> items,
+                                          const QList<RunTarget>& targets)
 {
     const RunSourceMaker maker = makerFor(run.kind);
     if (!maker)
@@ -335,16 +371,16 @@ QFuture<Result<RunId>> RunService::launch(const Run& run,
         front->post(
             [changed, progress](RunService& service) { service.takeChange(changed, progress); });
     };
-    const bool isNew = items != nullptr;
-    setup.written = [front = m_front, promise, run, isNew](const Result<RunId>& written) {
-        front->post([promise, run, isNew, written](RunService& service) {
+    const bool isNew = run.state == RunState::Planned;
+    setup.written = [front = m_front, promise, run, isNew, targets](const Result<RunId>& written) {
+        front->post([promise, run, isNew, written, targets](RunService& service) {
             // Whoever waits for the id looks for the run with it; changes come a moment later.
             if (written && !service.run(run.id))
                 service.takeChange(run, {});
             if (written && isNew)
-                service.note(run, run.counts.planned, u"started"_s, run.title);
+                service.note(run, run.counts.planned, u"started"_s, run.title, targets);
             else if (!written)
-                service.note(run, 0, u"failed"_s, written.error().message);
+                service.note(run, 0, u"failed"_s, written.error().message, targets);
             promise->addResult(written);
             promise->finish();
         });
@@ -372,7 +408,7 @@ QFuture<Result<void>> RunService::resume(const RunId& id)
             return readyResult<void>(may.error());
         }
     }
-    return launch(*known, nullptr).then(this, [](const Result<RunId>& begun) {
+    return launch(*known, nullptr, {}).then(this, [](const Result<RunId>& begun) {
         return begun ? Result<void>() : Result<void>(begun.error());
     });
 }
@@ -393,13 +429,20 @@ QFuture<Result<void>> RunService::cancel(const RunId& id)
         return readyResult<void>(runtexts::runIsOver());
     auto promise = std::make_shared<QPromise<Result<void>>>();
     promise->start();
+    m_writtenDown.remove(id);
     if (const auto hand = m_hands.find(id.value()); hand != m_hands.end()) {
         hand->second->orders->give(RunOrders::Order::Cancel);
         hand->second->awaitEnd.append(promise);
         return promise->future();
     }
-    Hand& hand = begin(*known);
-    hand.thread->start([run = *known, promise, ledger = hand.ledger, front = m_front] {
+    cancelStored(*known, promise);
+    return promise->future();
+}
+
+void RunService::cancelStored(const Run& stored, const EndPromise& promise)
+{
+    Hand& hand = begin(stored);
+    hand.thread->start([run = stored, promise, ledger = hand.ledger, front = m_front] {
         const auto cancelled = RunEngine::cancelStored(run, *ledger);
         front->post([run, promise, cancelled](RunService& service) {
             service.takeEnd(cancelled ? *cancelled : run);
@@ -407,6 +450,21 @@ QFuture<Result<void>> RunService::cancel(const RunId& id)
             promise->finish();
         });
     });
+}
+
+QFuture<Result<void>> RunService::abandon(const RunId& id, const Error& why)
+{
+    const Run* const known = run(id);
+    if (!m_writtenDown.remove(id) || !known || m_hands.contains(id.value()))
+        return readyResult<void>(runtexts::noSuchRun());
+    Run abandoned = *known;
+    // Whatever bears its name is not its own.
+    abandoned.createdTopic = false;
+    abandoned.deletesTopicAfter = false;
+    abandoned.error = why;
+    auto promise = std::make_shared<QPromise<Result<void>>>();
+    promise->start();
+    cancelStored(abandoned, promise);
     return promise->future();
 }
 
@@ -442,11 +500,23 @@ void RunService::takeEnd(const Run& run)
     // One that never came into the journal is not a run.
     if (run.startedAt.isValid() || this->run(run.id))
         put(run);
-    for (const auto& promise : std::as_const(hand->awaitEnd)) {
-        promise->addResult(Result<void>());
-        promise->finish();
-    }
     Q_EMIT runEnded(run.id);
+    const auto answer = [](const auto& promises, const Result<void>& result) {
+        for (const auto& promise : promises) {
+            promise->addResult(result);
+            promise->finish();
+        }
+    };
+    // The order came when its thread had ended already.
+    const bool isTooLate =
+        hand->orders->order() == RunOrders::Order::Cancel && !run.isOver() && this->run(run.id);
+    if (isTooLate && !hand->awaitEnd.isEmpty())
+        cancel(run.id).then(this,
+                            [answer, promises = hand->awaitEnd](const Result<void>& cancelled) {
+                                answer(promises, cancelled);
+                            });
+    else
+        answer(hand->awaitEnd, Result<void>());
 }
 
 void RunService::noteSent(Hand& hand, const Run& run)
@@ -460,14 +530,15 @@ void RunService::noteSent(Hand& hand, const Run& run)
          isStopped ? run.error->message : run.title);
 }
 
-void RunService::note(const Run& run, qint64 count, const QString& result, const QString& detail)
+void RunService::note(const Run& run, qint64 count, const QString& result, const QString& detail,
+                      const QList<RunTarget>& targets)
 {
     if (!m_wiring.audit)
         return;
     AuditEntry entry;
     entry.at = QDateTime::currentDateTimeUtc();
     entry.what = runKindName(run.kind);
-    entry.target = targetsOf(run);
+    entry.target = targetsOf(run, targets);
     entry.count = count;
     entry.result = result;
     entry.detail = detail;

@@ -6,10 +6,13 @@
 #include "core/domain/runpreview.h"
 #include "core/kafka/connection.h"
 #include "core/services/runsource.h"
+#include "core/stores/failurelist.h"
 
 #include <QtCore/QFuture>
 #include <QtCore/QHash>
 #include <QtCore/QObject>
+#include <QtCore/QPromise>
+#include <QtCore/QSet>
 
 #include <chrono>
 #include <functional>
@@ -47,6 +50,8 @@ struct RetryRequest
 {
     QList<RecordAddress> records;
     RetryOptions options;
+    /// These as well: however many, nobody has to copy their places on the GUI thread.
+    FailureList failures = {};
 };
 
 /// A run that nobody has started yet: shown, then executed or thrown away. A value.
@@ -130,6 +135,12 @@ public:
     /// A cancelled future stops the reading.
     QFuture<Result<RunPlan>> planRetry(const RetryRequest& request);
 
+    /// Notes a replay in the journal before anything is made for it; execute() goes on with it. Who
+    /// ends the program meanwhile finds it as one that never began.
+    QFuture<Result<void>> writeDown(const RunPlan& plan);
+    /// Ends one that was written down when its topic could not be made: it created none.
+    QFuture<Result<void>> abandon(const RunId& id, const Error& why);
+
     /// Writes the plan down and begins. ReadOnly while Kafka is locked. The end offsets of the
     /// target and of the dead-letter topics are asked again first.
     QFuture<Result<RunId>> execute(const RunPlan& plan);
@@ -168,16 +179,22 @@ private:
 
     void take(const QList<Run>& stored);
     void showInterrupted(const RunId& id);
+    bool isLeft(const Run& run) const;
     void sayLoaded();
     void put(const Run& run);
     void takeChange(const Run& run, const RunProgress& progress);
     void takeEnd(const Run& run);
     void noteSent(Hand& hand, const Run& run);
-    void note(const Run& run, qint64 count, const QString& result, const QString& detail);
+    /// `targets`: of the plan, for a run that does not name them yet.
+    void note(const Run& run, qint64 count, const QString& result, const QString& detail,
+              const QList<RunTarget>& targets = {});
     Result<void> mayWrite() const;
     Hand& begin(const Run& run);
     /// @param items null for a run that is in the journal already
-    QFuture<Result<RunId>> launch(const Run& run, std::shared_ptr<const QList<RunItem>> items);
+    QFuture<Result<RunId>> launch(const Run& run, std::shared_ptr<const QList<RunItem>> items,
+                                  const QList<RunTarget>& targets);
+    using EndPromise = std::shared_ptr<QPromise<Result<void>>>;
+    void cancelStored(const Run& stored, const EndPromise& promise);
     RunSourceMaker makerFor(RunKind kind) const;
     QFuture<Result<RunPlan>> withReaders(RunPlan plan);
 
@@ -191,6 +208,8 @@ private:
     std::map<QUuid, std::unique_ptr<Hand>> m_hands; ///< By run; those under way here.
     std::map<QUuid, std::unique_ptr<Hand>> m_planning;
     QHash<RunId, RunProgress> m_progress;
+    /// By this program, and about to be executed.
+    QSet<RunId> m_writtenDown;
     /// Leases that are being looked at.
     int m_openQuestions = 0;
     bool m_isLoaded = false;

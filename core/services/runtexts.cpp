@@ -63,6 +63,16 @@ Error runtexts::interrupted()
                                      "what was stored already is not sent again."));
 }
 
+Error runtexts::neverBegan(const QString& topic)
+{
+    return runError(
+        ErrorKind::Internal,
+        RunSentences::tr("The program ended before this replay began; nothing was sent. "
+                         "Go on with it if its topic %1 was created, or cancel it: then "
+                         "the topic can be removed.")
+            .arg(topic));
+}
+
 QString runtexts::mayBeStored()
 {
     return RunSentences::tr("It may have been stored; nobody told.");

@@ -13,6 +13,8 @@ Error noSuchRun();
 Error targetUnreadable(const Error& error);
 Error tooManyFailed(qint64 failed, qint64 sent);
 Error interrupted();
+/// A replay whose topic may have been made, and nothing else.
+Error neverBegan(const QString& topic);
 /// Why an item is uncertain.
 QString mayBeStored();
 

@@ -2,6 +2,7 @@
 #include "core/stores/failurestore.h"
 
 #include <algorithm>
+#include <limits>
 
 namespace {
 
@@ -54,17 +55,58 @@ void shareText(QString& text, const QString& with)
         text = with;
 }
 
-/// The time by which failures are ordered.
-QDateTime failureTime(const Failure& failure)
+/// The time by which failures are ordered; those without one come last.
+qint64 orderMs(const Failure& failure)
 {
-    return failure.failedAt.isValid() ? failure.failedAt : failure.recordTime;
+    const QDateTime& time = failure.failedAt.isValid() ? failure.failedAt : failure.recordTime;
+    return time.isValid() ? time.toMSecsSinceEpoch() : std::numeric_limits<qint64>::min();
 }
+
+// So many are put in order at once: below, an arrival costs more than it saves; above, who asks
+// for the list waits for it.
+constexpr std::size_t MostUnordered = 4096;
+// So many failures that were let go may wait for nobody.
+constexpr std::size_t MostGone = 64;
 
 } // namespace
 
 FailureStore::FailureStore(const Limits& limits, QObject* parent)
-    : QObject(parent), m_limits(limits)
+    : QObject(parent), m_limits(limits), m_gone(std::make_shared<Gone>())
 {}
+
+FailureStore::~FailureStore()
+{
+    // Lists may outlive the store.
+    for (auto& [place, held] : m_held) {
+        Q_UNUSED(place)
+        m_gone->failures.push_back(std::move(held.failure));
+    }
+}
+
+FailureStore::Gone::~Gone()
+{
+    // One after the other: a long chain of them would be a deep recursion.
+    std::shared_ptr<Gone> following = std::move(next);
+    while (following && following.use_count() == 1) {
+        std::shared_ptr<Gone> after = std::move(following->next);
+        following = std::move(after);
+    }
+}
+
+/// What goes from here on is not named by lists that are made from here on.
+void FailureStore::beginGone() const
+{
+    auto next = std::make_shared<Gone>();
+    m_gone->next = next;
+    m_gone = std::move(next);
+}
+
+std::shared_ptr<const void> FailureStore::keepAlive() const
+{
+    if (!m_gone->failures.empty())
+        beginGone();
+    return m_gone;
+}
 
 void FailureStore::count(Minutes& minutes, const QDateTime& at)
 {
@@ -163,7 +205,11 @@ void FailureStore::takeOne(const Failure& told, Arrival arrival, const QDateTime
     m_places.emplace(failure.address, place);
     if (const auto origin = originOf(failure))
         m_byOrigin.emplace(*origin, place);
-    m_held.emplace(place, Held{failure, bytes});
+    auto kept = std::make_unique<const Failure>(std::move(failure));
+    group.came.push_back({{orderMs(*kept), place}, kept.get()});
+    if (group.came.size() >= MostUnordered)
+        putInOrder(group);
+    m_held.emplace(place, Held{std::move(kept), bytes});
     m_bytes += bytes;
     ++m_taken;
     while (m_bytes > m_limits.bytes && m_held.size() > 1)
@@ -177,16 +223,20 @@ void FailureStore::forget(quint64 place)
     const auto held = m_held.find(place);
     if (held == m_held.end())
         return;
+    const Failure& failure = *held->second.failure;
     m_bytes -= held->second.bytes;
-    m_places.erase(held->second.failure.address);
-    if (const auto origin = originOf(held->second.failure)) {
+    m_places.erase(failure.address);
+    if (const auto origin = originOf(failure)) {
         const auto [begin, end] = m_byOrigin.equal_range(*origin);
         const auto known =
             std::find_if(begin, end, [place](const auto& item) { return item.second == place; });
         if (known != end)
             m_byOrigin.erase(known);
     }
+    m_gone->failures.push_back(std::move(held->second.failure));
     m_held.erase(held);
+    if (m_gone->failures.size() >= MostGone)
+        beginGone();
 }
 
 void FailureStore::letGoOldest()
@@ -198,11 +248,12 @@ void FailureStore::letGoOldest()
         // Went with its topic or its group.
         if (held == m_held.end())
             continue;
-        const Failure& failure = held->second.failure;
+        const Failure& failure = *held->second.failure;
         if (const auto group = m_groups.find(failure.group); group != m_groups.end()) {
             std::deque<quint64>& places = group->held;
             if (!places.empty() && places.front() == place)
                 places.pop_front();
+            group->someWent = true;
         }
         ++m_letGo;
         ++m_letGoOf[failure.address.topic];
@@ -221,7 +272,7 @@ void FailureStore::letGoOldestGroup()
     for (const quint64 place : oldest->held) {
         ++m_letGo;
         if (const auto held = m_held.find(place); held != m_held.end())
-            ++m_letGoOf[held->second.failure.address.topic];
+            ++m_letGoOf[held->second.failure->address.topic];
         forget(place);
     }
     m_groups.erase(oldest);
@@ -238,23 +289,28 @@ void FailureStore::removeTopic(const QString& topic)
         }
         isChanged = true;
         std::deque<quint64> kept;
+        decltype(Group::came) came;
         FailureGroup& figures = it->figures;
         figures.topics.removeAll(topic);
         QDateTime first;
         QDateTime last;
         for (const quint64 place : it->held) {
-            const Failure& failure = m_held.at(place).failure;
+            const Failure& failure = *m_held.at(place).failure;
             if (failure.address.topic == topic) {
                 forget(place);
                 continue;
             }
             kept.push_back(place);
+            came.push_back({{orderMs(failure), place}, &failure});
             if (!failure.recordTime.isValid())
                 continue;
             first = first.isValid() ? std::min(first, failure.recordTime) : failure.recordTime;
             last = last.isValid() ? std::max(last, failure.recordTime) : failure.recordTime;
         }
         it->held = kept;
+        it->listed.clear();
+        it->keys.clear();
+        it->came = std::move(came);
         if (figures.topics.isEmpty() || kept.empty()) {
             it = m_groups.erase(it);
             continue;
@@ -272,6 +328,11 @@ void FailureStore::removeTopic(const QString& topic)
 
 void FailureStore::clear()
 {
+    for (auto& [place, held] : m_held) {
+        Q_UNUSED(place)
+        m_gone->failures.push_back(std::move(held.failure));
+    }
+    beginGone();
     m_groups.clear();
     m_held.clear();
     m_order.clear();
@@ -311,31 +372,62 @@ std::optional<FailureGroup> FailureStore::group(const FailureGroupId& id,
     return group == m_groups.constEnd() ? std::nullopt : std::optional(shown(*group, now));
 }
 
-QList<Failure> FailureStore::failures(const FailureGroupId& id) const
+/// Merges what came into the list, and takes out what went.
+void FailureStore::putInOrder(Group& group)
 {
-    QList<Failure> failures;
-    const auto group = m_groups.constFind(id);
-    if (group == m_groups.constEnd())
-        return failures;
-    failures.reserve(qsizetype(group->held.size()));
-    for (const quint64 place : group->held)
-        failures.append(m_held.at(place).failure);
-    std::stable_sort(failures.begin(), failures.end(), [](const Failure& a, const Failure& b) {
-        return failureTime(a) > failureTime(b);
-    });
-    return failures;
+    if (group.came.empty() && !group.someWent)
+        return;
+    const auto isNewer = [](const Key& a, const Key& b) {
+        return a.ms != b.ms ? a.ms > b.ms : a.place < b.place;
+    };
+    std::sort(group.came.begin(), group.came.end(),
+              [&isNewer](const auto& a, const auto& b) { return isNewer(a.first, b.first); });
+    QList<const Failure*> listed;
+    std::vector<Key> keys;
+    const std::size_t most = group.keys.size() + group.came.size();
+    listed.reserve(qsizetype(most));
+    keys.reserve(most);
+    // Only those go that came first.
+    const quint64 firstHeld =
+        group.held.empty() ? std::numeric_limits<quint64>::max() : group.held.front();
+    const auto add = [&](const Key& key, const Failure* failure) {
+        if (key.place < firstHeld)
+            return;
+        keys.push_back(key);
+        listed.append(failure);
+    };
+    std::size_t old = 0;
+    for (const auto& [key, failure] : group.came) {
+        for (; old < group.keys.size() && isNewer(group.keys[old], key); ++old)
+            add(group.keys[old], group.listed.at(qsizetype(old)));
+        add(key, failure);
+    }
+    for (; old < group.keys.size(); ++old)
+        add(group.keys[old], group.listed.at(qsizetype(old)));
+    group.listed = std::move(listed);
+    group.keys = std::move(keys);
+    group.came.clear();
+    group.someWent = false;
 }
 
-QList<Failure> FailureStore::failures() const
+FailureList FailureStore::failures(const FailureGroupId& id) const
 {
-    QList<Failure> failures;
-    failures.reserve(held());
-    for (const quint64 place : m_order) {
-        const auto held = m_held.find(place);
-        if (held != m_held.end())
-            failures.append(held->second.failure);
+    const auto group = m_groups.find(id);
+    if (group == m_groups.end())
+        return {};
+    putInOrder(*group);
+    return {group->listed, keepAlive(), this};
+}
+
+FailureList FailureStore::failures() const
+{
+    QList<const Failure*> all;
+    all.reserve(held());
+    for (Group& group : m_groups) {
+        putInOrder(group);
+        all.append(group.listed);
     }
-    return failures;
+    return {std::move(all), keepAlive(), this};
 }
 
 qint64 FailureStore::heldOf(const FailureGroupId& id) const
@@ -349,7 +441,13 @@ std::optional<Failure> FailureStore::failure(const RecordAddress& address) const
     const auto place = m_places.find(address);
     if (place == m_places.end())
         return std::nullopt;
-    return m_held.at(place->second).failure;
+    return *m_held.at(place->second).failure;
+}
+
+FailureGroupId FailureStore::groupOf(const RecordAddress& address) const
+{
+    const auto place = m_places.find(address);
+    return place == m_places.end() ? FailureGroupId() : m_held.at(place->second).failure->group;
 }
 
 QList<Failure> FailureStore::failuresOf(const RecordAddress& origin) const
@@ -361,7 +459,7 @@ QList<Failure> FailureStore::failuresOf(const RecordAddress& origin) const
     std::sort(places.begin(), places.end());
     QList<Failure> found;
     for (const quint64 place : places)
-        found.append(m_held.at(place).failure);
+        found.append(*m_held.at(place).failure);
     return found;
 }
 

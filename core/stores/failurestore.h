@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/domain/failure.h"
+#include "core/stores/failurelist.h"
 
 #include <QtCore/QHash>
 #include <QtCore/QObject>
@@ -10,8 +11,10 @@
 
 #include <array>
 #include <deque>
+#include <memory>
 #include <optional>
 #include <unordered_map>
+#include <vector>
 
 /// The failures that were read of the dead-letter topics, and their groups. Bounded in bytes: the
 /// failures that came first go first and are counted; their groups keep their figures. Stacks are
@@ -33,6 +36,7 @@ public:
 
     explicit FailureStore(QObject* parent = nullptr) : FailureStore(Limits(), parent) {}
     explicit FailureStore(const Limits& limits, QObject* parent = nullptr);
+    ~FailureStore() override;
 
     /// A failure whose record is known already is passed over.
     void take(const QList<Failure>& failures, Arrival arrival, const QDateTime& now);
@@ -44,11 +48,14 @@ public:
     QList<FailureGroup> groups(const QDateTime& now = QDateTime::currentDateTimeUtc()) const;
     std::optional<FailureGroup> group(const FailureGroupId& id,
                                       const QDateTime& now = QDateTime::currentDateTimeUtc()) const;
-    /// Those held of a group, newest first.
-    QList<Failure> failures(const FailureGroupId& id) const;
-    /// All that are held, in the order in which they came.
-    QList<Failure> failures() const;
+    /// Those held of a group, newest first. Costs nothing where nothing came or went; else what it
+    /// takes to put in what came.
+    FailureList failures(const FailureGroupId& id) const;
+    /// All that are held, in no order between groups.
+    FailureList failures() const;
     std::optional<Failure> failure(const RecordAddress& address) const;
+    /// The same without its texts; empty where it is not held.
+    FailureGroupId groupOf(const RecordAddress& address) const;
     /// Those held that came of one record, oldest first: dead letters name where it stood.
     QList<Failure> failuresOf(const RecordAddress& origin) const;
 
@@ -83,8 +90,14 @@ private:
     };
     struct Held
     {
-        Failure failure;
+        std::unique_ptr<const Failure> failure;
         qsizetype bytes = 0;
+    };
+    /// One in the order of time, without a look at its texts.
+    struct Key
+    {
+        qint64 ms = 0;
+        quint64 place = 0;
     };
     struct Group
     {
@@ -92,6 +105,25 @@ private:
         Minutes minutes;
         /// Places in the order of coming, oldest first.
         std::deque<quint64> held;
+
+        // Newest first, made when somebody asks: `keys` are of the same places as `listed`, and may
+        // name some that are gone; `came` are not in it yet.
+        QList<const Failure*> listed;
+        std::vector<Key> keys;
+        std::vector<std::pair<Key, const Failure*>> came;
+        bool someWent = false;
+    };
+    /// What was let go lives here as long as a list that was made before names it. Each knows its
+    /// follower: what goes later lives at least as long.
+    struct Gone
+    {
+        std::vector<std::unique_ptr<const Failure>> failures;
+        std::shared_ptr<Gone> next;
+
+        Gone() = default;
+        Gone(const Gone&) = delete;
+        Gone& operator=(const Gone&) = delete;
+        ~Gone();
     };
 
     void takeOne(const Failure& failure, Arrival arrival, const QDateTime& now);
@@ -100,6 +132,9 @@ private:
     void letGoOldest();
     void letGoOldestGroup();
     void forget(quint64 place);
+    void beginGone() const;
+    static void putInOrder(Group& group);
+    std::shared_ptr<const void> keepAlive() const;
     FailureGroup shown(const Group& group, const QDateTime& now) const;
 
     const Limits m_limits;
@@ -108,7 +143,9 @@ private:
         std::size_t operator()(const RecordAddress& address) const { return qHash(address, 0); }
     };
 
-    QHash<FailureGroupId, Group> m_groups;
+    // The order within groups is made when it is asked for.
+    mutable QHash<FailureGroupId, Group> m_groups;
+    mutable std::shared_ptr<Gone> m_gone;
     // Of the standard library: where they grow, nothing is moved and nothing is hashed again.
     std::unordered_map<quint64, Held> m_held;
     std::unordered_map<RecordAddress, quint64, AddressHash> m_places;

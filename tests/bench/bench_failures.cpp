@@ -2,6 +2,7 @@
 // What it costs to read dead letters that real frameworks wrote: decoded on the reading thread,
 // grouped on the GUI thread.
 #include "core/codec/failuredecoder.h"
+#include "core/models/failurelistmodel.h"
 #include "core/stores/failurestore.h"
 #include "tests/bench/benchreport.h"
 #include "tests/core/codec/deadletterfixtures.h"
@@ -69,10 +70,37 @@ int main(int argc, char** argv)
     const QList<FailureGroup> groups = store.groups(now);
     report.add(u"list of groups"_s, double(timer.nsecsElapsed()) / 1e6, u"ms"_s,
                BenchReport::Goal::AtMost, 16);
-    timer.restart();
-    const QList<Failure> largest = store.failures(groups.constFirst().id);
-    report.add(u"list of %1 failures"_s.arg(largest.size()), double(timer.nsecsElapsed()) / 1e6,
-               u"ms"_s, BenchReport::Goal::AtMost, 50);
+
+    // All of one cause, and of several partitions: their times do not rise.
+    FailureStore one;
+    const FailureGroupId id = failures.constFirst().group;
+    for (int i = 0; i < FailureCount; ++i) {
+        failures[i].group = id;
+        failures[i].failedAt = now.addMSecs((i % 6) * 100'000 + i);
+    }
+    for (int i = 0; i < FailureCount - PortionSize; i += PortionSize)
+        one.take(failures.mid(i, std::min(PortionSize, FailureCount - PortionSize - i)),
+                 FailureStore::Arrival::Backlog, now);
+    const auto listed = [&](const QString& what) {
+        const double before = threadMs();
+        const FailureList list = one.failures(id);
+        report.add(what.arg(list.size()), threadMs() - before, u"ms"_s, BenchReport::Goal::AtMost,
+                   5);
+        return list;
+    };
+    const FailureList first = listed(u"list of %1 of one cause"_s);
+    one.take(failures.last(PortionSize), FailureStore::Arrival::Live, now);
+    const FailureList second = listed(u"the same with 128 more: %1"_s);
+    FailureListModel model;
+    model.setFailures(first);
+    double before = threadMs();
+    model.setFailures(second);
+    report.add(u"shown in place of the list before"_s, threadMs() - before, u"ms"_s,
+               BenchReport::Goal::AtMost, 5);
+    before = threadMs();
+    const FailureList all = one.failures();
+    report.add(u"all %1, for a filter"_s.arg(all.size()), threadMs() - before, u"ms"_s,
+               BenchReport::Goal::AtMost, 5);
     report.print();
     return 0;
 }

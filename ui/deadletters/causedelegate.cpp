@@ -91,11 +91,13 @@ void CauseDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option,
     switch (column) {
     case FailureGroupModel::Cause: {
         const int half = room.height() / 2;
-        drawText({room.left(), room.top() + 4, room.width(), half - 3}, text, TextStyle::Strong,
-                 Token::Text1, Qt::AlignLeft);
-        drawText({room.left(), room.top() + half + 1, room.width(), half - 6},
-                 index.data(FailureGroupModel::FrameRole).toString(), TextStyle::MonoSmall,
-                 Token::Text2, Qt::AlignLeft);
+        const QString frame = index.data(FailureGroupModel::FrameRole).toString();
+        // Without a place in the code the cause stands alone, at the height of the rest of its row.
+        drawText(frame.isEmpty() ? room
+                                 : QRect(room.left(), room.top() + 4, room.width(), half - 3),
+                 text, TextStyle::Strong, Token::Text1, Qt::AlignLeft);
+        drawText({room.left(), room.top() + half + 1, room.width(), half - 6}, frame,
+                 TextStyle::MonoSmall, Token::Text2, Qt::AlignLeft);
         break;
     }
     case FailureGroupModel::LastHour: {

@@ -34,6 +34,35 @@
 using namespace Qt::Literals::StringLiterals;
 using namespace std::chrono_literals;
 
+namespace {
+
+/// Gives the reason its room: where a failure lies, and what became of it, are told beside the list
+/// as well, and stand in it only where there is enough.
+class PlaceColumns : public QObject
+{
+public:
+    explicit PlaceColumns(QTableView& list) : QObject(&list), m_list(list)
+    {
+        list.viewport()->installEventFilter(this);
+    }
+
+    bool eventFilter(QObject*, QEvent* event) override
+    {
+        if (event->type() == QEvent::Resize) {
+            const int width = m_list.viewport()->width();
+            m_list.setColumnHidden(FailureListModel::Place, width < 980);
+            m_list.setColumnHidden(FailureListModel::Attempts, width < 600);
+            m_list.setColumnHidden(FailureListModel::Retried, width < 460);
+        }
+        return false;
+    }
+
+private:
+    QTableView& m_list;
+};
+
+} // namespace
+
 DeadLettersPage::DeadLettersPage(const Services& services, Kafka kafka, QWidget* parent)
     : Page(PageId::DeadLetters, parent),
       m_service(services.failures),
@@ -56,6 +85,10 @@ DeadLettersPage::DeadLettersPage(const Services& services, Kafka kafka, QWidget*
     m_loading->setContentsMargins(Theme::PageMargin, 0, Theme::PageMargin, 0);
     m_loading->hide();
     layout->addWidget(m_loading);
+    m_exporting = new LoadingBar(this);
+    m_exporting->setObjectName(u"failuresExporting"_s);
+    m_exporting->setContentsMargins(Theme::PageMargin, 0, Theme::PageMargin, 0);
+    layout->addWidget(m_exporting);
     m_banner = new Banner(this);
     m_banner->setObjectName(u"deadLettersBanner"_s);
     m_banner->hide();
@@ -184,7 +217,7 @@ QWidget* DeadLettersPage::buildCauses()
     m_causes->setColumnWidth(FailureGroupModel::Group, 116);
     m_causes->setColumnWidth(FailureGroupModel::LastHour, 96);
     m_causes->setColumnWidth(FailureGroupModel::Count, 70);
-    m_causes->setColumnWidth(FailureGroupModel::When, 156);
+    m_causes->setColumnWidth(FailureGroupModel::When, 188);
     m_causes->setColumnWidth(FailureGroupModel::Mark, 108);
     return m_causes;
 }
@@ -239,11 +272,16 @@ QWidget* DeadLettersPage::buildFailures()
     m_list->setSelectionMode(QAbstractItemView::ExtendedSelection);
     m_list->setItemDelegateForColumn(FailureListModel::Retried,
                                      new MarkCellDelegate(FailureListModel::MarkRole, m_list));
-    m_list->setColumnWidth(FailureListModel::When, 132);
-    m_list->setColumnWidth(FailureListModel::Message, 116);
-    m_list->setColumnWidth(FailureListModel::Origin, 240);
-    m_list->setColumnWidth(FailureListModel::Attempts, 48);
-    m_list->setColumnWidth(FailureListModel::Retried, 104);
+    m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    QHeaderView* columns = m_list->horizontalHeader();
+    columns->setStretchLastSection(false);
+    columns->setSectionResizeMode(FailureListModel::Message, QHeaderView::Stretch);
+    m_list->setColumnWidth(FailureListModel::When, 138);
+    m_list->setColumnWidth(FailureListModel::Origin, 222);
+    m_list->setColumnWidth(FailureListModel::Attempts, 76);
+    m_list->setColumnWidth(FailureListModel::Retried, 116);
+    m_list->setColumnWidth(FailureListModel::Place, 230);
+    new PlaceColumns(*m_list);
     layout->addWidget(m_list, 1);
     m_retry = new RetryPanel;
     m_leftStack->addWidget(listPage);
@@ -298,6 +336,14 @@ void DeadLettersPage::connectServices()
     connect(m_everywhere, &QPushButton::toggled, &m_searchTimer, qOverload<>(&QTimer::start));
     connect(m_empty, &EmptyState::actionRequested, this, [this] { openTopics(m_emptyLooks); });
     connect(m_failed, &FailedState::retryRequested, &m_service, &FailureService::refresh);
+    connect(m_exporting, &LoadingBar::cancelRequested, &m_export, &FailureExport::cancel);
+    connect(&m_export, &FailureExport::progressed, this,
+            [this](const FailureExportProgress& progress) {
+                m_exporting->setAwaited(tr("Exporting failures, %1 of %2")
+                                            .arg(QLocale().toString(progress.done),
+                                                 QLocale().toString(progress.total)));
+            });
+    connect(&m_export, &FailureExport::finished, this, &DeadLettersPage::takeExport);
     connect(m_readAll, &QPushButton::clicked, this,
             [this] { m_service.readAll(!m_service.readsAll()); });
 

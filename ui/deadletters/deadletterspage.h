@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/models/failureexport.h"
 #include "core/models/failuregroupmodel.h"
 #include "core/models/failurelistmodel.h"
 #include "core/services/failureservice.h"
@@ -63,7 +64,7 @@ protected:
 private:
     struct Scope
     {
-        QList<RecordAddress> records;
+        FailureList failures;
         /// For people: "KeyError: email".
         QString what;
         RetryScope command;
@@ -84,14 +85,15 @@ private:
     void chooseGroup();
     void showGroup();
     enum class Keep { Nothing, Chosen };
-    void list(const QList<Failure>& failures, Keep keep);
+    void list(const FailureList& failures, Keep keep);
     void search();
     void takeMatches(const Result<FailureMatches>& matches);
     void chooseFailure();
     void showRetriedMark();
     void fitCauses();
     std::optional<FailureGroup> group() const;
-    QList<RecordAddress> selectedFailures() const;
+    qsizetype selectedCount() const;
+    FailureList selectedFailures() const;
     bool isFiltered() const;
 
     // Retry.
@@ -114,6 +116,8 @@ private:
     // Other verbs.
     void openTopics(bool beginLook = false);
     void exportShown();
+    void exportTo(const QString& path);
+    void takeExport(const Result<FailureExportProgress>& result);
     void copyCommand();
     void copyText(const QString& text, const QString& title, const QString& nothing);
     void showUnknown(const QString& title, const QString& sentence);
@@ -126,11 +130,13 @@ private:
     QStringList m_connection;
     FailureGroupModel m_groups;
     FailureListModel m_failures;
+    FailureExport m_export;
     QTimer m_refreshTimer;
     QTimer m_minuteTimer;
 
     PageHeader* m_header = nullptr;
     LoadingBar* m_loading = nullptr;
+    LoadingBar* m_exporting = nullptr;
     Banner* m_banner = nullptr;
     QStackedLayout* m_stack = nullptr;
     QSplitter* m_content = nullptr;

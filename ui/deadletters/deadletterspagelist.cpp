@@ -60,16 +60,17 @@ void DeadLettersPage::showGroup()
 }
 
 /// Failures may come at several places at once; who looks at one keeps it all the same.
-void DeadLettersPage::list(const QList<Failure>& failures, Keep keep)
+void DeadLettersPage::list(const FailureList& failures, Keep keep)
 {
     QSet<RecordAddress> chosen;
     std::optional<RecordAddress> current;
     if (keep == Keep::Chosen) {
         if (const auto failure = m_failures.failureAt(m_list->currentIndex().row()))
             current = failure->address;
-        const QList<RecordAddress> selected = selectedFailures();
-        if (selected.size() <= MostKeptSelected)
-            chosen = QSet<RecordAddress>(selected.begin(), selected.end());
+        if (selectedCount() <= MostKeptSelected) {
+            for (const Failure& failure : selectedFailures())
+                chosen.insert(failure.address);
+        }
     }
     m_failures.setFailures(failures);
     if (!current || m_list->currentIndex().isValid())
@@ -190,14 +191,22 @@ void DeadLettersPage::showRetriedMark()
     m_inspector->setRetried(sentence, run);
 }
 
-QList<RecordAddress> DeadLettersPage::selectedFailures() const
+qsizetype DeadLettersPage::selectedCount() const
 {
-    QList<RecordAddress> addresses;
+    qsizetype count = 0;
+    for (const QItemSelectionRange& range : m_list->selectionModel()->selection())
+        count += range.height();
+    return count;
+}
+
+FailureList DeadLettersPage::selectedFailures() const
+{
+    const QList<const Failure*>& all = m_failures.failures().pointers();
+    QList<const Failure*> selected;
     for (const QItemSelectionRange& range : m_list->selectionModel()->selection()) {
-        for (int row = range.top(); row <= range.bottom(); ++row) {
-            if (const auto failure = m_failures.failureAt(row))
-                addresses.append(failure->address);
-        }
+        const qsizetype from = std::clamp<qsizetype>(range.top(), 0, all.size());
+        const qsizetype to = std::clamp<qsizetype>(range.bottom() + 1, from, all.size());
+        selected.append(all.mid(from, to - from));
     }
-    return addresses;
+    return m_failures.failures().picked(std::move(selected));
 }

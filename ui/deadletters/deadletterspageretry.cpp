@@ -25,23 +25,22 @@ constexpr qint64 ItemsAtOnce = 1000;
 void DeadLettersPage::retrySelected()
 {
     Scope scope;
-    scope.records = selectedFailures();
-    if (scope.records.isEmpty())
+    scope.failures = selectedFailures();
+    if (scope.failures.isEmpty())
         return;
-    const auto first = m_failures.failureAt(m_failures.rowOf(scope.records.constFirst()));
-    scope.what = first ? causeText(*first) : QString();
-    scope.command.records = scope.records;
+    scope.what = causeText(scope.failures.constFirst());
+    if (scope.failures.size() <= MostRecordsInCommand) {
+        for (const Failure& failure : scope.failures)
+            scope.command.records.append(failure.address);
+    }
     plan(scope);
 }
 
 void DeadLettersPage::retryAll()
 {
     Scope scope;
-    const QList<Failure>& failures = m_failures.failures();
-    scope.records.reserve(failures.size());
-    for (const Failure& failure : failures)
-        scope.records.append(failure.address);
-    if (scope.records.isEmpty())
+    scope.failures = m_failures.failures();
+    if (scope.failures.isEmpty())
         return;
     const std::optional<FailureGroup> chosen = group();
     const bool everywhere = isFiltered() && m_everywhere->isChecked();
@@ -72,11 +71,11 @@ void DeadLettersPage::planAgain()
     cancelUnfinished(m_planning);
     m_plan.reset();
     const quint64 generation = ++m_planGeneration;
-    m_retry->showPlanning(m_scope->what, m_scope->records.size());
+    m_retry->showPlanning(m_scope->what, m_scope->failures.size());
     RetryOptions options = m_options;
     if (options.title.isEmpty())
         options.title = m_scope->what;
-    m_planning = m_runs.planRetry({m_scope->records, options});
+    m_planning = m_runs.planRetry({{}, options, m_scope->failures});
     m_planning.then(this, [this, generation](const Result<RunPlan>& made) {
         if (generation != m_planGeneration)
             return;
@@ -132,16 +131,16 @@ void DeadLettersPage::askToRetryOne()
     // The first that would be sent; records that are left out are not in the way.
     const RecordAddress first = m_plan->items && !m_plan->items->isEmpty()
                                     ? m_plan->items->constFirst().source
-                                    : m_scope->records.constFirst();
+                                    : m_scope->failures.constFirst().address;
     confirmRetry(1, [this, first] {
         RetryOptions options = m_options;
         options.canary.clear();
         options.title = tr("%1, one of %2")
                             .arg(m_scope ? m_scope->what : QString(),
-                                 QLocale().toString(m_scope ? m_scope->records.size() : 1));
+                                 QLocale().toString(m_scope ? m_scope->failures.size() : 1));
         const quint64 generation = ++m_planGeneration;
         m_retry->setStarting(true);
-        m_runs.planRetry({{first}, options})
+        m_runs.planRetry({{first}, options, {}})
             .then(this, [this, generation](const Result<RunPlan>& made) {
                 if (generation != m_planGeneration)
                     return;
@@ -158,7 +157,7 @@ void DeadLettersPage::execute(const RunPlan& plan)
     m_runs.execute(plan).then(this, [this](const Result<RunId>& id) {
         m_retry->setStarting(false);
         if (!id)
-            return m_retry->showFailure(id.error());
+            return m_retry->showNotBegun(id.error());
         showRun(*id);
     });
 }

@@ -254,7 +254,7 @@ void DeadLettersPage::showSummary()
         m_failuresTitle->setText(tr("Failures of every cause"));
     else
         m_failuresTitle->setText(chosen ? causeText(*chosen) : tr("Failures"));
-    const qsizetype selected = selectedFailures().size();
+    const qsizetype selected = selectedCount();
     m_retrySelectedAction->setText(selected > 0 ? tr("Retry %1…").arg(locale.toString(selected))
                                                 : tr("Retry selected…"));
     m_retrySelectedAction->setEnabled(selected > 0);

@@ -8,6 +8,7 @@
 #include "ui/widgets/actionbutton.h"
 #include "ui/widgets/filterbar.h"
 #include "ui/widgets/filterfield.h"
+#include "ui/widgets/loadingbar.h"
 
 #include <QtCore/QDir>
 #include <QtCore/QFileInfo>
@@ -112,27 +113,48 @@ void DeadLettersPage::exportShown()
         if (!files.isEmpty())
             dialog->selectFile(QFileInfo(files.first()).completeBaseName() + u'.' + suffix);
     });
-    connect(dialog, &QFileDialog::fileSelected, this, [this](const QString& path) {
-        const bool isCsv = path.endsWith(u".csv"_s, Qt::CaseInsensitive);
-        writeFailures(path, m_failures.failures(),
-                      isCsv ? FailureFileForm::Csv : FailureFileForm::JsonLines)
-            .then(this, [this, path](const Result<qint64>& written) {
-                const QString name = QFileInfo(path).fileName();
-                if (written)
-                    Q_EMIT noticeRequested(
-                        {.tone = Tone::Good,
-                         .title = tr("%n failure(s) exported", nullptr, int(*written)),
-                         .sentence = tr("They stand in %1.").arg(name),
-                         .key = u"failures-export"_s});
-                else
-                    Q_EMIT noticeRequested({.tone = Tone::Bad,
-                                            .title = tr("The export failed"),
-                                            .sentence = written.error().message,
-                                            .key = u"failures-export"_s,
-                                            .stays = true});
-            });
-    });
+    connect(dialog, &QFileDialog::fileSelected, this, &DeadLettersPage::exportTo);
     dialog->open();
+}
+
+void DeadLettersPage::exportTo(const QString& path)
+{
+    const bool isCsv = path.endsWith(u".csv"_s, Qt::CaseInsensitive);
+    if (!m_export.start(m_failures.failures(), m_service.recordSource(),
+                        isCsv ? FailureFileForm::Csv : FailureFileForm::JsonLines, path))
+        return showUnknown(tr("Another export is under way"),
+                           tr("Wait until it is done, or cancel it."));
+    m_exporting->start(tr("Exporting failures"));
+}
+
+void DeadLettersPage::takeExport(const Result<FailureExportProgress>& result)
+{
+    m_exporting->finish();
+    if (!result) {
+        if (result.error().kind == ErrorKind::Cancelled)
+            return showUnknown(tr("The export was cancelled"),
+                               tr("Nothing was left under the name of its file."));
+        Q_EMIT noticeRequested({.tone = Tone::Bad,
+                                .title = tr("The export failed"),
+                                .sentence = result.error().message,
+                                .key = u"failures-export"_s,
+                                .stays = true});
+        return;
+    }
+    QStringList sentences{tr("They stand in %1.").arg(QFileInfo(m_export.path()).fileName())};
+    if (result->gone > 0)
+        sentences << tr("%n of their records are gone from Kafka: those lines have no key and no "
+                        "body.",
+                        nullptr, int(result->gone));
+    if (result->cut > 0)
+        sentences << tr("%n bodies were cut, for a cell of a table does not hold them; JSON Lines "
+                        "have them whole.",
+                        nullptr, int(result->cut));
+    const bool isWhole = result->gone == 0 && result->cut == 0;
+    Q_EMIT noticeRequested({.tone = isWhole ? Tone::Good : Tone::Attention,
+                            .title = tr("%n failure(s) exported", nullptr, int(result->done)),
+                            .sentence = sentences.join(u' '),
+                            .key = u"failures-export"_s});
 }
 
 void DeadLettersPage::copyCommand()

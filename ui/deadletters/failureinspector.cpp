@@ -214,7 +214,8 @@ void FailureInspector::showFailure(const Failure& failure)
     const bool isSame = m_failure && m_failure->address == failure.address;
     m_failure = failure;
     m_title->setText(recordPlaceText(failure.address));
-    m_subtitle->setText(failureSubtitle(failure, QDateTime::currentDateTimeUtc()));
+    const QString subtitle = failureSubtitle(failure, QDateTime::currentDateTimeUtc());
+    m_subtitle->setText(failure.isOfBatch ? subtitle + u'\n' + batchText() : subtitle);
     showLinks();
     QString reason = failure.message.isEmpty() ? causeText(failure)
                      : failure.exception.isEmpty()

@@ -5,6 +5,7 @@
 #include "core/models/failuretexts.h"
 #include "ui/widgets/actionbutton.h"
 #include "ui/widgets/chip.h"
+#include "ui/widgets/elidedlabel.h"
 #include "ui/widgets/failedstate.h"
 #include "ui/widgets/linewidget.h"
 #include "ui/widgets/loadingbar.h"
@@ -32,7 +33,7 @@ constexpr int NarrowWidth = 560;
 
 RetryPanel::RetryPanel(QWidget* parent)
     : QWidget(parent),
-      m_title(new TextLabel({}, TextStyle::Strong, Token::Text1, this)),
+      m_title(new ElidedLabel(TextStyle::Strong, Token::Text1, this)),
       m_chip(new Chip(tr("preview, nothing sent"), Tone::Accent, this)),
       m_stack(new QStackedLayout),
       m_loadingPage(new QWidget),
@@ -59,9 +60,7 @@ RetryPanel::RetryPanel(QWidget* parent)
     auto* head = new QHBoxLayout(m_head);
     head->setContentsMargins(Theme::PageMargin, 0, Theme::PageMargin, 0);
     head->setSpacing(10);
-    m_title->setTextFormat(Qt::PlainText);
     m_title->setObjectName(u"retryTitle"_s);
-    m_title->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
     head->addWidget(m_title, 1);
     head->addWidget(m_chip);
     m_back->setObjectName(u"closeRetry"_s);
@@ -131,6 +130,7 @@ QWidget* RetryPanel::buildPreview()
     m_note->setWordWrap(true);
     foot->addWidget(m_note);
     layout->addLayout(foot);
+    layout->addStretch();
     return preview;
 }
 
@@ -153,6 +153,15 @@ void RetryPanel::showFailure(const Error& error)
 {
     m_loading->finish();
     m_failed->setFailure(tr("No preview could be made"), error, tr("Nothing was sent."));
+    m_chip->hide();
+    m_stack->setCurrentWidget(m_failed);
+}
+
+void RetryPanel::showNotBegun(const Error& error)
+{
+    m_isStarting = false;
+    m_failed->setFailure(tr("The run did not begin"), error,
+                         tr("Nothing was sent. Try again makes the preview anew."));
     m_chip->hide();
     m_stack->setCurrentWidget(m_failed);
 }
@@ -231,6 +240,18 @@ void RetryPanel::fillLines(const QList<PreviewLine>& lines)
     auto* view = new PreviewLinesView(lines);
     connect(view, &PreviewLinesView::moreRequested, this, &RetryPanel::showMore);
     m_scroll->setWidget(view);
+    fitPreview();
+}
+
+/// In a high window the buttons stand under what they are about, not at its other end.
+void RetryPanel::fitPreview()
+{
+    const QWidget* lines = m_scroll->widget();
+    if (!lines)
+        return;
+    const int wanted =
+        lines->hasHeightForWidth() ? lines->heightForWidth(width()) : lines->sizeHint().height();
+    m_scroll->setMaximumHeight(std::max(wanted, m_scroll->minimumSizeHint().height()));
 }
 
 void RetryPanel::showMore(PreviewLine::More more)
@@ -285,6 +306,7 @@ void RetryPanel::resizeEvent(QResizeEvent* event)
     const bool isNarrow = width() < NarrowWidth;
     m_buttons->setDirection(isNarrow ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
     m_back->setText(isNarrow ? tr("Back") : tr("Back to the failures"));
+    fitPreview();
 }
 
 void RetryPanel::keyPressEvent(QKeyEvent* event)

@@ -33,6 +33,8 @@ public:
     void showPlanning(const QString& what, qint64 records);
     void showPlan(const RunPlan& plan);
     void showFailure(const Error& error);
+    /// The preview stood, and its run could not begin.
+    void showNotBegun(const Error& error);
     /// The run takes the preview's place.
     void showRun(const Run& run, const QString& progress);
     RunView& runView() { return *m_runView; }
@@ -59,6 +61,7 @@ protected:
 
 private:
     QWidget* buildPreview();
+    void fitPreview();
     void fillLines(const QList<PreviewLine>& lines);
     void showMore(PreviewLine::More more);
     void showButtons();
@@ -66,7 +69,7 @@ private:
     std::optional<RunPlan> m_plan;
     bool m_isLocked = true;
     bool m_isStarting = false;
-    TextLabel* m_title;
+    ElidedLabel* m_title;
     Chip* m_chip;
     QStackedLayout* m_stack;
     QWidget* m_loadingPage;

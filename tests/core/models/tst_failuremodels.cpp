@@ -4,6 +4,7 @@
 #include "core/models/failuregroupmodel.h"
 #include "core/models/failurelistmodel.h"
 #include "core/models/failuretexts.h"
+#include "core/stores/failurestore.h"
 #include "tests/core/models/failuresamples.h"
 
 #include <QtCore/QElapsedTimer>
@@ -14,6 +15,9 @@
 #include <QtTest/QAbstractItemModelTester>
 #include <QtTest/QSignalSpy>
 #include <QtTest/QTest>
+
+#include <atomic>
+#include <thread>
 
 using namespace Qt::Literals::StringLiterals;
 using namespace failuresamples;
@@ -40,6 +44,9 @@ private Q_SLOTS:
     void asksForAVerdictInsteadOfTakingIt();
     void writesAFailureAsJson();
     void writesAFailureAsCsv();
+    void writesTheirRecords();
+    void boundsBodiesOfATable();
+    void cancelsAnExport();
     void leavesNothingWhereAFileCannotBeWritten();
 };
 
@@ -219,9 +226,12 @@ void tst_FailureModels::startsAnewForAnotherList()
 void tst_FailureModels::holdsAHundredThousandFailures()
 {
     FailureListModel model;
-    const QList<Failure> before = failures(100'000);
-    QList<Failure> after = before;
-    after.prepend(failure(100'000));
+    FailureStore store(FailureStore::Limits{.bytes = qsizetype(1) << 30, .groups = 10});
+    const FailureGroupId id = failure(0).group;
+    store.take(failures(100'000), FailureStore::Arrival::Backlog, QDateTime::currentDateTimeUtc());
+    const FailureList before = store.failures(id);
+    store.take({failure(100'000)}, FailureStore::Arrival::Live, QDateTime::currentDateTimeUtc());
+    const FailureList after = store.failures(id);
     model.setFailures(before);
     QElapsedTimer timer;
     timer.start();
@@ -271,7 +281,7 @@ void tst_FailureModels::writesAFailureAsJson()
     one.stage = QString();
     one.origin.timestamp = {};
     one.attempts.reset();
-    const QByteArray line = failureJsonLine(one);
+    const QByteArray line = failureJsonLine(one, nullptr);
     QCOMPARE(line.count('\n'), 1);
     const QJsonObject object = QJsonDocument::fromJson(line).object();
     QCOMPARE(object[u"topic"_s].toString(), u"sprint.team-members-dlt"_s);
@@ -290,28 +300,146 @@ void tst_FailureModels::writesAFailureAsCsv()
 {
     Failure one = failure(7);
     one.message = u"=cmd|'x'!A1, \"quoted\"\nand more"_s;
-    const QByteArray line = failureCsvLine(one);
+    const QByteArray line = failureCsvLine(one, nullptr);
     QVERIFY(line.endsWith("\r\n"));
     QVERIFY2(line.contains("\"'=cmd|'x'!A1, \"\"quoted\"\"\nand more\""), line.constData());
-    QCOMPARE(failureCsvNames().count(','), failureCsvLine(failure(1)).count(','));
+    QCOMPARE(failureCsvNames().count(','), failureCsvLine(failure(1), nullptr).count(','));
+}
+
+namespace {
+
+/// Gives records whose keys name their place, but for those of partition 2.
+Result<void> sampleRecords(const FailureList& failures, const std::function<bool()>& isDropped,
+                           const FailureExport::Take& take)
+{
+    for (qsizetype place = failures.size() - 1; place >= 0 && !isDropped(); --place) {
+        const Failure& failure = failures.at(place);
+        if (failure.address.partition == Partition(2))
+            continue;
+        const QByteArray key = QByteArray::number(failure.address.offset.value());
+        live::RecordInput record;
+        record.partition = failure.address.partition;
+        record.offset = failure.address.offset;
+        record.key = std::string_view(key.constData(), std::size_t(key.size()));
+        record.value = R"({"name":"Ines, \"x\""})";
+        take(place, record);
+    }
+    return {};
+}
+
+Result<FailureExportProgress> exported(const FailureList& failures,
+                                       const FailureExport::Records& records, FailureFileForm form,
+                                       const QString& path)
+{
+    FailureExport writer;
+    std::optional<Result<FailureExportProgress>> result;
+    QObject::connect(&writer, &FailureExport::finished, &writer,
+                     [&](const Result<FailureExportProgress>& told) { result = told; });
+    if (!writer.start(failures, records, form, path) ||
+        !QTest::qWaitFor([&] { return result.has_value(); }))
+        return Error{};
+    return *result;
+}
+
+QByteArray contentOf(const QString& path)
+{
+    QFile file(path);
+    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+}
+
+} // namespace
+
+void tst_FailureModels::writesTheirRecords()
+{
+    QTemporaryDir folder;
+    const QString path = folder.filePath(u"failures.jsonl"_s);
+    const auto told = exported(failures(6), sampleRecords, FailureFileForm::JsonLines, path);
+    QVERIFY(told);
+    QCOMPARE(told->done, 6);
+    QCOMPARE(told->gone, 2);
+    const QList<QByteArray> lines = contentOf(path).trimmed().split('\n');
+    QCOMPARE(lines.size(), 6);
+    for (const QByteArray& line : lines) {
+        const QJsonObject object = QJsonDocument::fromJson(line).object();
+        QCOMPARE(object[u"topic"_s].toString(), u"sprint.team-members-dlt"_s);
+        QVERIFY(object.contains(u"failure"_s));
+        const bool isGone = object[u"partition"_s].toInt() == 2;
+        QCOMPARE(object.contains(u"value"_s), !isGone);
+        QCOMPARE(object.contains(u"headers"_s), !isGone);
+        if (isGone)
+            continue;
+        QCOMPARE(object[u"key"_s].toString(), QString::number(object[u"offset"_s].toInteger()));
+        QCOMPARE(object[u"value"_s].toString(), uR"({"name":"Ines, \"x\""})"_s);
+    }
+    const QString table = folder.filePath(u"failures.csv"_s);
+    QVERIFY(exported(failures(2), sampleRecords, FailureFileForm::Csv, table));
+    const QByteArray csv = contentOf(table);
+    QVERIFY2(csv.contains(R"(,1,"{""name"":""Ines, \""x\""""}",22,no)"), csv.constData());
+}
+
+void tst_FailureModels::boundsBodiesOfATable()
+{
+    const QByteArray text = QString(40'000, QChar(0xe4)).toUtf8();
+    const QByteArray fits = QString(32'000, QChar(0xe4)).toUtf8();
+    const QByteArray binary(64 << 20, '\xff');
+    live::RecordInput record;
+    const auto cells = [&record](const QByteArray& value) {
+        record.value = std::string_view(value.constData(), std::size_t(value.size()));
+        return failureCsvLine(failure(1), &record).trimmed().split(',').last(3);
+    };
+    QCOMPARE(QString::fromUtf8(cells(text).at(0)).size(), 32'000);
+    QCOMPARE(cells(text).last(2), (QList<QByteArray>{"80000", "yes"}));
+    QCOMPARE(cells(fits).at(2), "no");
+    QElapsedTimer timer;
+    timer.start();
+    QVERIFY(cells(binary).at(0).startsWith("base64:/"));
+    QCOMPARE(cells(binary).at(0).size(), 32'000);
+    QCOMPARE(cells(binary).at(2), "yes");
+    // What is cut is not worked through first.
+    QVERIFY2(timer.elapsed() < 200, qPrintable(QString::number(timer.elapsed())));
+}
+
+void tst_FailureModels::cancelsAnExport()
+{
+    QTemporaryDir folder;
+    const QString path = folder.filePath(u"failures.jsonl"_s);
+    FailureExport writer;
+    std::optional<Result<FailureExportProgress>> result;
+    connect(&writer, &FailureExport::finished, this,
+            [&](const Result<FailureExportProgress>& told) { result = told; });
+    std::atomic<bool> isAsked = false;
+    // A broker that does not answer.
+    const auto waits = [&](const FailureList&, const std::function<bool()>& isDropped,
+                           const FailureExport::Take&) -> Result<void> {
+        isAsked = true;
+        while (!isDropped())
+            std::this_thread::yield();
+        return Error{.kind = ErrorKind::Cancelled};
+    };
+    QVERIFY(writer.start(failures(3), waits, FailureFileForm::JsonLines, path));
+    QVERIFY(!writer.start(failures(3), waits, FailureFileForm::JsonLines, path));
+    QTRY_VERIFY(isAsked);
+    writer.cancel();
+    QTRY_VERIFY(result.has_value());
+    QCOMPARE(result->error().kind, ErrorKind::Cancelled);
+    QVERIFY(!QFile::exists(path));
+    // And one that is away.
+    const auto away = [](const FailureList&, const std::function<bool()>&,
+                         const FailureExport::Take&) -> Result<void> {
+        return Error{.kind = ErrorKind::Unreachable, .message = u"away"_s};
+    };
+    const auto failed = exported(failures(3), away, FailureFileForm::Csv, path);
+    QCOMPARE(failed.error().message, u"away"_s);
+    QVERIFY(!QFile::exists(path));
 }
 
 void tst_FailureModels::leavesNothingWhereAFileCannotBeWritten()
 {
     QTemporaryDir folder;
-    const QString path = folder.filePath(u"failures.jsonl"_s);
-    QFuture<Result<qint64>> written = writeFailures(path, failures(3), FailureFileForm::JsonLines);
-    QTRY_VERIFY(written.isFinished());
-    QVERIFY(written.result().has_value());
-    QCOMPARE(*written.result(), 3);
-    QFile file(path);
-    QVERIFY(file.open(QIODevice::ReadOnly));
-    QCOMPARE(file.readAll().count('\n'), 3);
-    QFuture<Result<qint64>> lost =
-        writeFailures(folder.filePath(u"no/such/folder.csv"_s), failures(3), FailureFileForm::Csv);
-    QTRY_VERIFY(lost.isFinished());
-    QVERIFY(!lost.result());
-    QVERIFY(!lost.result().error().message.isEmpty());
+    const auto lost = exported(failures(3), sampleRecords, FailureFileForm::Csv,
+                               folder.filePath(u"no/such/folder.csv"_s));
+    QVERIFY(!lost);
+    QVERIFY(!lost.error().message.isEmpty());
 }
 
 QTEST_GUILESS_MAIN(tst_FailureModels)

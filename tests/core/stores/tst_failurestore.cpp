@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/stores/failurestore.h"
 
+#include <QtCore/QRandomGenerator>
 #include <QtTest/QSignalSpy>
 #include <QtTest/QTest>
 
+#include <memory>
 #include <numeric>
 
 using namespace Qt::Literals::StringLiterals;
@@ -55,7 +57,7 @@ private Q_SLOTS:
         QCOMPARE(group.originTopic, u"orders"_s);
         QCOMPARE(group.topics, QStringList{u"orders-dlt"_s});
         // Newest first, and without their stacks.
-        const QList<Failure> failures = store.failures(FailureGroupId(u"A"_s));
+        const FailureList failures = store.failures(FailureGroupId(u"A"_s));
         QCOMPARE(failures.size(), 2);
         QCOMPARE(failures.at(0).address.offset, Offset(3));
         QVERIFY(failures.at(0).stack.isEmpty());
@@ -129,6 +131,63 @@ private Q_SLOTS:
                        FailureStore::Arrival::Backlog, Now);
         QCOMPARE(store.groups(Now).size(), 10);
         QCOMPARE(store.letGoGroups(), 41);
+    }
+
+    void ordersLateOnesByTheirTime()
+    {
+        FailureStore store(FailureStore::Limits{.bytes = 3'000'000, .groups = 10});
+        QRandomGenerator random(7);
+        qint64 offset = 0;
+        for (int portion = 0; portion < 60; ++portion) {
+            QList<Failure> some;
+            for (int i = 0; i < 200; ++i) {
+                const QString cause = random.bounded(4) == 0 ? u"B"_s : u"A"_s;
+                Failure failure = failureAt(offset++, cause, Now.addSecs(random.bounded(5000)),
+                                            random.bounded(3) == 0 ? u"one"_s : u"two"_s);
+                some.append(failure);
+            }
+            store.take(some, FailureStore::Arrival::Backlog, Now);
+            if (portion == 40)
+                store.removeTopic(u"one"_s);
+            if (portion % 3 != 0)
+                continue;
+            qsizetype listed = 0;
+            for (const QString& cause : {u"A"_s, u"B"_s}) {
+                const FailureList list = store.failures(FailureGroupId(cause));
+                QCOMPARE(qint64(list.size()), store.heldOf(FailureGroupId(cause)));
+                listed += list.size();
+                for (qsizetype i = 0; i < list.size(); ++i) {
+                    QCOMPARE(list.at(i).group.value(), cause);
+                    QVERIFY(store.failure(list.at(i).address) == list.at(i));
+                    QVERIFY(i == 0 || list.at(i - 1).failedAt >= list.at(i).failedAt);
+                }
+            }
+            QCOMPARE(qint64(listed), store.held());
+            QCOMPARE(qint64(store.failures().size()), store.held());
+        }
+        QVERIFY(store.letGo() > 0);
+    }
+
+    void keepsWhatAListNames()
+    {
+        auto store =
+            std::make_unique<FailureStore>(FailureStore::Limits{.bytes = 100'000, .groups = 10});
+        for (int i = 0; i < 50; ++i)
+            store->take({failureAt(i, u"A"_s)}, FailureStore::Arrival::Backlog, Now);
+        const FailureList early = store->failures(FailureGroupId(u"A"_s));
+        QVERIFY(store->failures(FailureGroupId(u"A"_s)).isSharedWith(early));
+        for (int i = 50; i < 2000; ++i) {
+            store->take({failureAt(i, u"A"_s)}, FailureStore::Arrival::Backlog, Now);
+            // Others come and go meanwhile.
+            if (i % 100 == 0)
+                QVERIFY(!store->failures(FailureGroupId(u"A"_s)).isEmpty());
+        }
+        QVERIFY(!store->failure(early.at(0).address));
+        store->clear();
+        store.reset();
+        QCOMPARE(early.size(), 50);
+        for (qsizetype i = 0; i < early.size(); ++i)
+            QCOMPARE(early.at(i).message, u"order %1"_s.arg(i));
     }
 
     void takesATopicAway()
