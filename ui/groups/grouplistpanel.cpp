@@ -26,7 +26,7 @@ const QList<int>& groupWidths()
 {
     static const QList<int> widths = [] {
         QList<int> list(GroupListModel::ColumnCount, 100);
-        list[GroupListModel::Group] = 190;
+        list[GroupListModel::Group] = 176;
         list[GroupListModel::State] = 88;
         list[GroupListModel::Protocol] = 112;
         list[GroupListModel::Members] = 82;
@@ -84,8 +84,10 @@ GroupListPanel::GroupListPanel(GroupListModel& model, const QString& title, QWid
                                       return model.rowOf(key);
                                   }},
                              {.flexible = GroupListModel::Reason,
-                              .leastFlexible = 160,
+                              .leastFlexible = 220,
                               .widths = groupWidths(),
+                              .yielding = {GroupListModel::Protocol, GroupListModel::Members,
+                                           GroupListModel::State, GroupListModel::Trend},
                               .sortColumn = model.sortColumn(),
                               .sortOrder = model.sortOrder()});
     m_table->setObjectName(u"groupTable"_s);

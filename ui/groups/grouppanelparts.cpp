@@ -246,6 +246,8 @@ void GroupPanel::setRetention(GroupFigures::Retention retention)
 void GroupPanel::setRoot(const QString& title)
 {
     m_root->setText(tr("%1 ›").arg(title));
+         .yielding = {GroupPartitionModel::Host, GroupPartitionModel::Bar, GroupPartitionModel::End,
+                      GroupPartitionModel::Committed},
     m_root->setAccessibleName(tr("Back to the list of groups"));
 }
 

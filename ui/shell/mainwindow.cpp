@@ -348,10 +348,13 @@ void MainWindow::showPage(Page* page)
     const bool welcome = page == m_welcome;
     m_sidebar->setVisible(!welcome);
     m_status->setVisible(!welcome);
+    // A page remembers where the focus was in it. Without that the stack would give it to whatever
+    // button comes first.
+    const bool isRemembered = page->focusWidget() != nullptr;
     m_stack->setCurrentWidget(page);
     m_sidebar->setCurrentPage(page->pageId());
     const QWidget* focus = focusWidget();
-    if (!focus || !page->isAncestorOf(focus)) {
+    if (!isRemembered || !focus || !page->isAncestorOf(focus)) {
         if (QWidget* first = page->firstFocus())
             first->setFocus(Qt::OtherFocusReason);
     }

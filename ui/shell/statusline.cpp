@@ -4,6 +4,7 @@
 #include "ui/shell/statusitem.h"
 #include "ui/widgets/elidedlabel.h"
 
+#include <QtCore/QEvent>
 #include <QtGui/QPainter>
 #include <QtWidgets/QHBoxLayout>
 
@@ -68,6 +69,28 @@ void StatusLine::setKafkaText(const QString& text, bool locked, const QString& d
     m_kafka->setAccessibleDescription(detail);
     m_kafka->setPlain(text, locked ? IconName::Lock : IconName::Unlock,
                       locked ? Token::Text2 : Token::Attention);
+}
+
+bool StatusLine::event(QEvent* event)
+{
+    const bool isHandled = QWidget::event(event);
+    if (event->type() == QEvent::Resize || event->type() == QEvent::LayoutRequest)
+        giveWay();
+    return isHandled;
+}
+
+/// In a narrow window the rate goes first: cut short it would say nothing.
+void StatusLine::giveWay()
+{
+    const QMargins margins = layout()->contentsMargins();
+    int wanted = margins.left() + margins.right() + m_rate->sizeHint().width();
+    for (const StatusItem* item : std::as_const(m_connections))
+        wanted += item->sizeHint().width() + layout()->spacing();
+    for (const StatusItem* item : {m_outbox, m_kafka}) {
+        if (!item->isHidden())
+            wanted += item->sizeHint().width() + layout()->spacing();
+    }
+    m_rate->setVisible(wanted <= width());
 }
 
 void StatusLine::paintEvent(QPaintEvent*)

@@ -33,9 +33,12 @@ Q_SIGNALS:
     void kafkaActivated();
 
 protected:
+    bool event(QEvent* event) override;
     void paintEvent(QPaintEvent* event) override;
 
 private:
+    void giveWay();
+
     QHBoxLayout* m_left;
     QList<StatusItem*> m_connections;
     ElidedLabel* m_rate;

@@ -33,6 +33,9 @@ KeyedTable::Shape partitionShape()
     return {.flexible = PartitionListModel::InSync,
             .leastFlexible = 130,
             .widths = {112, 70, 88, 150, 96, 104, 104, 136, 72, 116},
+            .yielding = {PartitionListModel::Trend, PartitionListModel::Replicas,
+                         PartitionListModel::Rate, PartitionListModel::Leader,
+                         PartitionListModel::Records},
             .sortColumn = PartitionListModel::Number,
             .sortOrder = Qt::AscendingOrder};
 }

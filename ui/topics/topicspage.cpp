@@ -39,8 +39,10 @@ constexpr auto AgeEvery = 5s;
 KeyedTable::Shape topicShape()
 {
     return {.flexible = TopicListModel::Name,
-            .leastFlexible = 220,
+            .leastFlexible = 270,
             .widths = {320, 84, 92, 116, 84, 110, 116, 130},
+            .yielding = {TopicListModel::Cleanup, TopicListModel::Replication,
+                         TopicListModel::Trend, TopicListModel::Retention, TopicListModel::Rate},
             .sortColumn = TopicListModel::Name,
             .sortOrder = Qt::AscendingOrder};
 }

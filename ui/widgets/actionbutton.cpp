@@ -115,7 +115,8 @@ void ActionButton::paintEvent(QPaintEvent*)
                                 text);
         inner.setRight(inner.right() - 14);
     }
-    if (!m_keys.isEmpty()) {
+    // In too little room the key gives way first: the words say what the button does.
+    if (!m_keys.isEmpty() && width() >= sizeHint().width()) {
         const QSize size = KeyCap::sizeFor(m_keys);
         const QRect cap(inner.right() + 3 - size.width(), (height() - size.height()) / 2,
                         size.width(), size.height());
@@ -129,7 +130,13 @@ void ActionButton::paintEvent(QPaintEvent*)
     font.setWeight(QFont::Medium);
     painter.setFont(font);
     painter.setPen(text);
-    painter.drawText(inner, Qt::AlignVCenter | Qt::AlignLeft | Qt::TextHideMnemonic, this->text());
+    const QFontMetrics metrics = painter.fontMetrics();
+    const bool isWhole =
+        metrics.size(Qt::TextShowMnemonic, this->text()).width() <= inner.width() + 1;
+    painter.drawText(inner, Qt::AlignVCenter | Qt::AlignLeft | Qt::TextHideMnemonic,
+                     isWhole ? this->text()
+                             : metrics.elidedText(this->text(), Qt::ElideRight, inner.width(),
+                                                  Qt::TextShowMnemonic));
     if (hasFocus())
         ThemeStyle::drawFocusRing(&painter, rect());
 }

@@ -52,8 +52,9 @@ KeyedTable::KeyedTable(QAbstractItemModel& model, Keys keys, const Shape& shape,
     connect(header, &QHeaderView::sortIndicatorChanged, this,
             [this](int column, Qt::SortOrder order) {
                 this->model()->sort(column, order);
-                // Who sorts looks at the top.
+                // Who sorts looks at the top, and at the column.
                 verticalScrollBar()->setValue(0);
+                fitFlexible();
                 Q_EMIT columnsChanged();
             });
     connect(header, &QHeaderView::sectionMoved, this, &KeyedTable::columnsChanged);
@@ -242,6 +243,7 @@ void KeyedTable::fitFlexible()
     if (m_fitting)
         return;
     m_fitting = true;
+    yieldColumns();
     int others = 0;
     for (int column = 0; column < m_shape.widths.size(); ++column) {
         if (column != m_shape.flexible && !isColumnHidden(column))
@@ -254,8 +256,33 @@ void KeyedTable::fitFlexible()
     m_fitting = false;
 }
 
+void KeyedTable::yieldColumns()
+{
+    // What a hidden column would take is known only while it is shown.
+    for (const int column : m_yielded)
+        setColumnHidden(column, m_hidden.contains(column));
+    m_yielded.clear();
+    int wanted = m_shape.leastFlexible;
+    for (int column = 0; column < m_shape.widths.size(); ++column) {
+        if (column != m_shape.flexible && !isColumnHidden(column))
+            wanted += columnWidth(column);
+    }
+    for (const int column : m_shape.yielding) {
+        if (wanted <= viewport()->width())
+            return;
+        // Who sorts by a column wants to see it.
+        if (m_hidden.contains(column) ||
+            (m_shape.isSortable && horizontalHeader()->sortIndicatorSection() == column))
+            continue;
+        wanted -= columnWidth(column);
+        m_yielded.insert(column);
+        setColumnHidden(column, true);
+    }
+}
+
 void KeyedTable::applyHidden()
 {
+    m_yielded.clear();
     for (int column = 0; column < m_shape.widths.size(); ++column)
         setColumnHidden(column, m_hidden.contains(column));
     fitFlexible();
@@ -303,7 +330,8 @@ QByteArray KeyedTable::saveColumns() const
     for (int column = 0; column < m_shape.widths.size(); ++column) {
         const bool hidden = m_hidden.contains(column);
         stream << qint32(header->visualIndex(column))
-               << qint32(hidden ? m_shape.widths.at(column) : columnWidth(column)) << hidden;
+               << qint32(isColumnHidden(column) ? m_shape.widths.at(column) : columnWidth(column))
+               << hidden;
     }
     return state;
 }

@@ -20,6 +20,9 @@ public:
         int flexible = 0; ///< The column that takes what is left; never hidden.
         int leastFlexible = 160;
         QList<int> widths; ///< One for each column.
+        /// Columns that are left out while there is no room for all, the first of them first. They
+        /// come back by themselves.
+        QList<int> yielding = {};
         int sortColumn = 0;
         Qt::SortOrder sortOrder = Qt::AscendingOrder;
         bool isSortable = true;
@@ -71,6 +74,7 @@ private:
     void noteAnchor();
     void fitFlexible();
     void applyHidden();
+    void yieldColumns();
     void showHeaderMenu(const QPoint& place);
 
     Keys m_keys;
@@ -82,6 +86,8 @@ private:
     QString m_anchor;
     int m_anchorY = 0;
     std::set<int> m_hidden;
+    /// For want of room; the user did not choose it.
+    std::set<int> m_yielded;
     bool m_keeping = false;
     bool m_changing = false;
     bool m_fitting = false;

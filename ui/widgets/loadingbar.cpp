@@ -60,6 +60,7 @@ void LoadingBar::finish()
     m_tick.stop();
     m_text->hide();
     m_cancel->hide();
+    updateGeometry();
     update();
 }
 
@@ -77,6 +78,7 @@ void LoadingBar::showStage()
     if (!m_barShown) {
         m_barShown = true;
         m_text->show();
+        updateGeometry();
         if (Theme::animates())
             m_tick.start();
         m_stage.start(CancelAfter - BarAfter);
@@ -88,7 +90,12 @@ void LoadingBar::showStage()
 
 QSize LoadingBar::sizeHint() const
 {
-    return {200, BarHeight + 2 + Theme::ControlHeight};
+    return {200, m_barShown ? BarHeight + 2 + Theme::ControlHeight : 0};
+}
+
+QSize LoadingBar::minimumSizeHint() const
+{
+    return {0, sizeHint().height()};
 }
 
 void LoadingBar::paintEvent(QPaintEvent*)

@@ -9,7 +9,8 @@ class ActionButton;
 class QLabel;
 
 /// Shows nothing for 300 ms, then a thin bar and what is awaited, after 1 s also a way to cancel.
-/// Keeps its height from the start, so nothing below it moves. GUI thread.
+/// Takes room only while there is something to see: it belongs under what it loads, where nothing
+/// moves for it. GUI thread.
 class LoadingBar : public QWidget
 {
     Q_OBJECT
@@ -24,6 +25,7 @@ public:
     void setCancellable(bool cancellable);
 
     QSize sizeHint() const override;
+    QSize minimumSizeHint() const override;
 
 Q_SIGNALS:
     void cancelRequested();

@@ -5,7 +5,9 @@
 #include "ui/shell/mainwindow.h"
 #include "ui/shell/navigationitem.h"
 #include "ui/shell/statusitem.h"
+#include "ui/shell/statusline.h"
 #include "ui/shell/workspacebox.h"
+#include "ui/widgets/elidedlabel.h"
 
 #include <QtTest/QSignalSpy>
 #include <QtTest/QTest>
@@ -13,6 +15,7 @@
 #include <QtWidgets/QLineEdit>
 #include <QtWidgets/QListView>
 #include <QtWidgets/QMenu>
+#include <QtWidgets/QPushButton>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -26,6 +29,8 @@ private Q_SLOTS:
     void cleanup();
 
     void sidebarLeadsToPages();
+    void aPageKnowsWhereItsFocusBegins();
+    void statusLineKeepsWhatMatters();
     void keysLeadToPages();
     void destinationsReachTheirPage_data();
     void destinationsReachTheirPage();
@@ -93,6 +98,49 @@ void TestMainWindow::sidebarLeadsToPages()
         QVERIFY(m_window->windowTitle().contains(u"Platform team"_s));
     }
     QCOMPARE(shown.size(), 3);
+}
+
+void TestMainWindow::aPageKnowsWhereItsFocusBegins()
+{
+    class ListPage : public Page
+    {
+    public:
+        ListPage() : Page(PageId::Topics), button(new QPushButton(this)), list(new QListView(this))
+        {}
+        QString title() const override { return u"Topics"_s; }
+        QWidget* firstFocus() override { return list; }
+
+        QPushButton* button;
+        QListView* list;
+    };
+    auto* topics = new ListPage;
+    topics->button->setFocusPolicy(Qt::StrongFocus);
+    m_window->addPage(topics, Sidebar::Section::Watch, IconName::Topics);
+    // Somebody works on the page before: the stack hands the focus on.
+    m_sprints->setFocus();
+    m_window->navigateTo(PageId::Topics);
+    QCOMPARE(m_window->focusWidget(), topics->list);
+    // Who left it elsewhere finds it there again.
+    topics->button->setFocus();
+    m_window->navigateTo(PageId::Sprints);
+    m_window->navigateTo(PageId::Topics);
+    QCOMPARE(m_window->focusWidget(), topics->button);
+}
+
+void TestMainWindow::statusLineKeepsWhatMatters()
+{
+    auto& line = *m_window->findChild<StatusLine*>();
+    line.setConnections({{u"Sprints"_s, ConnectionState::State::Ok, u"18 ms"_s, {}},
+                         {u"Kafka"_s, ConnectionState::State::Ok, u"1 broker"_s, {}}});
+    line.setRateText(u"312 events/s"_s);
+    line.setOutboxText(u"Outbox empty"_s);
+    line.setKafkaText(u"Kafka read-only"_s, true);
+    auto* rate = line.findChild<ElidedLabel*>();
+    QTRY_VERIFY(rate->isVisible());
+    line.setConnections({{u"Sprints"_s, ConnectionState::State::Failed, QString(200, u'm'), {}}});
+    QTRY_VERIFY(!rate->isVisible());
+    line.setConnections({{u"Sprints"_s, ConnectionState::State::Ok, u"18 ms"_s, {}}});
+    QTRY_VERIFY(rate->isVisible());
 }
 
 void TestMainWindow::keysLeadToPages()

@@ -12,6 +12,7 @@
 #include <QtTest/QSignalSpy>
 #include <QtTest/QTest>
 #include <QtWidgets/QLineEdit>
+#include <QtWidgets/QVBoxLayout>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -24,7 +25,7 @@ private Q_SLOTS:
     void filterSaysWhyItCannotBeUsed();
     void loadingShowsNothingAtFirst();
     void loadingOffersToCancelAfterASecond();
-    void loadingKeepsItsHeight();
+    void loadingTakesRoomOnlyWhileItIsSeen();
     void buttonFollowsItsAction();
     void buttonTakesEnter();
     void figureIsAButtonOnlyWhenItCanExplain();
@@ -99,14 +100,25 @@ void TestParts::loadingOffersToCancelAfterASecond()
     QCOMPARE(cancelled.size(), 1);
 }
 
-void TestParts::loadingKeepsItsHeight()
+void TestParts::loadingTakesRoomOnlyWhileItIsSeen()
 {
-    LoadingBar bar;
-    bar.show();
-    const int height = bar.sizeHint().height();
-    bar.start(u"Reading the sprints"_s);
-    QTRY_VERIFY(bar.findChild<QLabel*>()->isVisible());
-    QCOMPARE(bar.sizeHint().height(), height);
+    QWidget page;
+    auto* layout = new QVBoxLayout(&page);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    auto* list = new QWidget;
+    auto* bar = new LoadingBar;
+    bar->setContentsMargins(20, 0, 20, 0);
+    layout->addWidget(list, 1);
+    layout->addWidget(bar);
+    page.resize(400, 300);
+    page.show();
+    QTRY_COMPARE(list->height(), 300);
+    bar->start(u"Reading the sprints"_s);
+    QTRY_VERIFY(bar->findChild<QLabel*>()->isVisible());
+    QTRY_VERIFY(bar->height() >= Theme::ControlHeight);
+    bar->finish();
+    QTRY_COMPARE(list->height(), 300);
 }
 
 void TestParts::buttonFollowsItsAction()
