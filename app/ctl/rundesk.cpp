@@ -112,7 +112,10 @@ RunService::Wiring RunDesk::runWiring()
 ReplayPlanner::Wiring RunDesk::plannerWiring()
 {
     const RunService::Wiring runs = runWiring();
-    return {.connection = runs.connection, .mayWrite = runs.mayWrite, .audit = runs.audit};
+    return {.connection = runs.connection,
+            .mayWrite = runs.mayWrite,
+            .audit = runs.audit,
+            .readers = runs.readers};
 }
 
 void RunDesk::start()

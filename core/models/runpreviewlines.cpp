@@ -28,7 +28,8 @@ public:
     {
         QList<PreviewLine> lines;
         lines << size() << target();
-        if (m_run.kind == RunKind::Retry || !m_preview.readers.isEmpty() ||
+        // Nobody reads what is not there yet.
+        if (!m_run.createdTopic || !m_preview.readers.isEmpty() ||
             !m_preview.readersProblem.isEmpty())
             lines << readers();
         if (m_run.kind == RunKind::Retry) {

@@ -343,6 +343,23 @@ void TestReplayFlow::worksFromTheCommandLine()
     QVERIFY(end.value(u"seconds"_s).toDouble() > 0);
     QVERIFY(!ReplayProgram::await(admin.describe(u"ctl.out"_s)));
 
+    // Into a topic that is there: whoever reads it gets these too, and is named first.
+    TestTopics topics(m_broker.bootstrap());
+    const QString read = u"ctl.read"_s;
+    QVERIFY(topics.create(read, Partitions));
+    QTRY_VERIFY_WITH_TIMEOUT(topics.commit(u"billing"_s, read, 0, 0), Patience);
+    const QStringList into{u"replay"_s, u"--topic"_s, Source,      u"--from"_s, from,
+                           u"--to"_s,   to,           u"--into"_s, read};
+    const CtlOutcome readers = ctl(into + QStringList{u"--json"_s});
+    QVERIFY2(readers.code == 0, readers.errors.constData());
+    const QJsonArray named =
+        QJsonDocument::fromJson(readers.output).object().value(u"readers"_s).toArray();
+    QCOMPARE(named.size(), 1);
+    QCOMPARE(named.first().toObject().value(u"group"_s), u"billing"_s);
+    const CtlOutcome table = ctl(into);
+    QVERIFY2(table.output.contains("Will also be read by") && table.output.contains("billing"),
+             table.output.constData());
+
     const CtlOutcome audit = ctl({u"audit"_s, u"--json"_s, u"--from"_s, u"ago:10m"_s});
     QCOMPARE(audit.code, 0);
     for (const char* what : {"topic-created", "replay", "topic-removed"})

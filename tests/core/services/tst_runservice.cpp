@@ -121,6 +121,14 @@ void TestRunService::sendsTheRecordsThemselves()
     QCOMPARE(headerOf(sent.at(2), SourceHeader), m_dead.toUtf8() + ":1:1");
     // Nothing is ever taken from the dead-letter topic.
     QCOMPARE(recordsIn(m_broker.bootstrap(), m_dead).size(), 4);
+    // Whoever reads the log sees where to, from its first line on.
+    for (const AuditEntry& entry : std::as_const(program.audit)) {
+        QVERIFY2(entry.target == m_target,
+                 qPrintable(u"%1 %2: %3"_s.arg(entry.what, entry.result, entry.target)));
+    }
+    QVERIFY(std::ranges::any_of(program.audit, [](const AuditEntry& entry) {
+        return entry.result == "started"_L1;
+    }));
     QVERIFY(std::ranges::any_of(program.audit, [&](const AuditEntry& entry) {
         return entry.what == u"retry"_s && entry.count == 4 && entry.target == m_target &&
                entry.run == id;
@@ -258,6 +266,7 @@ void TestRunService::isRefusedWhileKafkaIsLocked()
     QVERIFY(recordsIn(m_broker.bootstrap(), m_target).isEmpty());
     QVERIFY(program.service.runs().isEmpty());
     QCOMPARE(program.audit.last().result, u"refused"_s);
+    QCOMPARE(program.audit.last().target, m_target);
     isLocked = false;
     auto begun = program.service.execute(*plan.result());
     AWAIT_OK(begun);
