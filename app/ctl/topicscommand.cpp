@@ -2,16 +2,23 @@
 #include "app/ctl/topicscommand.h"
 
 #include "app/ctl/table.h"
+#include "core/storage/deadlettertable.h"
 
+#include <QtCore/QFileInfo>
 #include <QtCore/QJsonArray>
 
 #include <algorithm>
+#include <chrono>
 
 using namespace Qt::Literals::StringLiterals;
+using namespace std::chrono_literals;
 
 namespace ctl {
 
 namespace {
+
+// Whoever asks for figures waits no longer for a sample.
+constexpr auto SamplePatience = 5s;
 
 QJsonValue offsetJson(const std::optional<Offset>& offset)
 {
@@ -39,7 +46,7 @@ QString numbersText(const QList<int>& numbers)
     return texts.join(u',');
 }
 
-QByteArray topicsTable(const QList<TopicInfo>& topics)
+QByteArray topicsTable(const QList<TopicInfo>& topics, const QSet<QString>& deadLetters)
 {
     Table table({{TopicsCommand::tr("TOPIC")},
                  {TopicsCommand::tr("PARTITIONS"), Table::Align::Right},
@@ -49,9 +56,9 @@ QByteArray topicsTable(const QList<TopicInfo>& topics)
         const auto records = recordCount(topic);
         table.add({topic.name, QString::number(topic.partitions.size()),
                    records ? QString::number(*records) : u"-"_s,
-                   topic.internal                 ? TopicsCommand::tr("internal")
-                   : isDeadLetterName(topic.name) ? TopicsCommand::tr("dead letters")
-                                                  : QString()});
+                   topic.internal                     ? TopicsCommand::tr("internal")
+                   : deadLetters.contains(topic.name) ? TopicsCommand::tr("dead letters")
+                                                      : QString()});
     }
     return table.text();
 }
@@ -77,7 +84,7 @@ QByteArray partitionsTable(const QList<TopicInfo>& topics)
 
 } // namespace
 
-QJsonObject topicJson(const TopicInfo& topic)
+QJsonObject topicJson(const TopicInfo& topic, bool isDeadLetter)
 {
     QJsonArray partitions;
     for (const PartitionInfo& partition : topic.partitions)
@@ -93,19 +100,77 @@ QJsonObject topicJson(const TopicInfo& topic)
             {u"partitions"_s, partitions},
             {u"records"_s, records ? QJsonValue(*records) : QJsonValue()},
             {u"internal"_s, topic.internal},
-            {u"dead_letter"_s, isDeadLetterName(topic.name)}};
+            {u"dead_letter"_s, isDeadLetter}};
+}
+
+TopicsCommand::~TopicsCommand()
+{
+    if (m_database)
+        m_database->close();
 }
 
 void TopicsCommand::start()
 {
     m_cluster = std::make_unique<kafka::ClusterReader>(place().kafka());
+    // A workspace that does not exist yet remembers nothing.
+    if (QFileInfo::exists(place().dataFolder + u"/workspace.db"_s))
+        loadVerdicts();
+    else
+        askTopics();
+}
+
+void TopicsCommand::loadVerdicts()
+{
+    m_database = std::make_unique<storage::Database>(place().dataFolder);
+    storage::DeadLetterTable(*m_database)
+        .all()
+        .then(this, [this](const Result<QHash<QString, storage::TopicVerdict>>& verdicts) {
+            if (verdicts)
+                m_evidence.verdicts = *verdicts;
+            else
+                say(tr("What was said about topics could not be read: %1")
+                        .arg(verdicts.error().message));
+            askTopics();
+        });
+}
+
+void TopicsCommand::askTopics()
+{
     m_cluster->cluster(kafka::Watermarks::With, arguments().topics)
         .then(this, [this](const Result<ClusterInfo>& cluster) {
             if (cluster)
-                report(*cluster);
+                sample(*cluster);
             else
                 fail(cluster.error());
         });
+}
+
+/// The named ones are opened ones: their records may say what their names do not.
+void TopicsCommand::sample(const ClusterInfo& cluster)
+{
+    QSet<QString> known;
+    for (const DeadLetterTopic& topic : deadLetterTopics(cluster, m_evidence))
+        known.insert(topic.name);
+    QList<HeaderSearch::Topic> unknown;
+    for (const TopicInfo& topic : cluster.topics) {
+        if (arguments().topics.contains(topic.name) && !topic.internal &&
+            !known.contains(topic.name) && recordCount(topic).value_or(1) > 0)
+            unknown.append({topic.name, int(topic.partitions.size())});
+    }
+    if (unknown.isEmpty())
+        return report(cluster);
+    m_search = std::make_unique<HeaderSearch>(place().kafka(), unknown,
+                                              HeaderSearch::Options{.patience = SamplePatience});
+    connect(m_search.get(), &HeaderSearch::finished, this, [this, cluster] {
+        for (const QString& name : m_search->found().keys())
+            m_evidence.found.insert(name);
+        for (const QString& name : m_search->notSearched())
+            say(tr("The records of %1 could not be sampled: whether it holds dead letters is told "
+                   "by its name only.")
+                    .arg(name));
+        report(cluster);
+    });
+    m_search->start();
 }
 
 void TopicsCommand::report(const ClusterInfo& cluster)
@@ -114,13 +179,18 @@ void TopicsCommand::report(const ClusterInfo& cluster)
     if (arguments().topics.isEmpty())
         std::sort(topics.begin(), topics.end(),
                   [](const TopicInfo& a, const TopicInfo& b) { return a.name < b.name; });
+    QSet<QString> deadLetters;
+    for (const DeadLetterTopic& topic : deadLetterTopics(cluster, m_evidence)) {
+        if (isRead(topic))
+            deadLetters.insert(topic.name);
+    }
     if (arguments().json) {
         for (const TopicInfo& topic : std::as_const(topics)) {
-            if (!console().print(topicJson(topic)))
+            if (!console().print(topicJson(topic, deadLetters.contains(topic.name))))
                 break;
         }
     } else if (!topics.isEmpty()) {
-        console().print(arguments().topics.isEmpty() ? topicsTable(topics)
+        console().print(arguments().topics.isEmpty() ? topicsTable(topics, deadLetters)
                                                      : partitionsTable(topics));
     }
     bool isComplete = true;

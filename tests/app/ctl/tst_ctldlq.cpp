@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // dlq topics, groups and list as a script uses them, against a real Apache Kafka.
+#include "core/storage/deadlettertable.h"
 #include "tests/core/codec/deadletterfixtures.h"
 #include "tests/support/broker/brokerholder.h"
 #include "tests/support/broker/testproducer.h"
 #include "tests/support/broker/testtopics.h"
 
+#include <QtCore/QDirIterator>
 #include <QtCore/QProcess>
 #include <QtCore/QSet>
 #include <QtCore/QTemporaryDir>
@@ -45,9 +47,11 @@ private Q_SLOTS:
     void saysWhatIsWrong_data();
     void saysWhatIsWrong();
     void saysThatKafkaIsAway();
+    void listsAllTopicsWithTheSameEvidence();
 
 private:
     DlqOutcome run(const QStringList& words, const QString& bootstrap = {});
+    DlqOutcome ctl(const QStringList& words, const QString& bootstrap = {});
     static QList<QJsonObject> objects(const QByteArray& lines);
 
     QTemporaryDir m_folder;
@@ -57,10 +61,15 @@ private:
 
 DlqOutcome TestCtlDlq::run(const QStringList& words, const QString& bootstrap)
 {
+    return ctl(QStringList{u"dlq"_s} + words, bootstrap);
+}
+
+DlqOutcome TestCtlDlq::ctl(const QStringList& words, const QString& bootstrap)
+{
     QProcess process;
     process.start(QStringLiteral(THROUGHLINE_CTL),
                   QStringList{u"--data-dir"_s, m_folder.filePath(u"ctl"_s), u"--bootstrap"_s,
-                              bootstrap.isEmpty() ? m_broker.bootstrap() : bootstrap, u"dlq"_s} +
+                              bootstrap.isEmpty() ? m_broker.bootstrap() : bootstrap} +
                       words);
     process.closeWriteChannel();
     if (!QTest::qWaitFor([&process] { return process.state() == QProcess::NotRunning; },
@@ -236,6 +245,56 @@ void TestCtlDlq::saysThatKafkaIsAway()
     const DlqOutcome told = run({u"topics"_s}, u"127.0.0.1:1"_s);
     QCOMPARE(told.code, 3);
     QVERIFY(!told.errors.isEmpty());
+}
+
+void TestCtlDlq::listsAllTopicsWithTheSameEvidence()
+{
+    const auto marks = [this](const QStringList& names) {
+        const DlqOutcome told = ctl(QStringList{u"topics"_s, u"--json"_s} + names);
+        QHash<QString, bool> isDeadLetter;
+        for (const QJsonObject& topic : objects(told.output))
+            isDeadLetter.insert(topic.value("topic"_L1).toString(),
+                                topic.value("dead_letter"_L1).toBool());
+        return isDeadLetter;
+    };
+    TestTopics topics(m_broker.bootstrap());
+    TestProducer producer(m_broker.bootstrap());
+    QVERIFY(topics.create(u"graveyard"_s, 2));
+    QVERIFY(producer.send(u"graveyard"_s, 1, {"k", "v", m_records.constFirst().headers, {}}));
+    QVERIFY(producer.flush());
+    QHash<QString, bool> all = marks({});
+    QVERIFY(all.value(u"spring33.orders-dlt"_s));
+    QVERIFY(all.contains(u"plain.events"_s) && !all.value(u"plain.events"_s));
+    // Only its name was looked at, and it says nothing. Opened, its records say it.
+    QVERIFY(all.contains(u"graveyard"_s) && !all.value(u"graveyard"_s));
+    const QHash<QString, bool> named = marks({u"graveyard"_s, u"plain.events"_s});
+    QVERIFY(named.value(u"graveyard"_s));
+    QVERIFY(!named.value(u"plain.events"_s, true));
+
+    // What somebody said in the window counts here too.
+    QCOMPARE(ctl({u"runs"_s}).code, 0);
+    QDirIterator files(m_folder.path(), {u"workspace.db"_s}, QDir::Files,
+                       QDirIterator::Subdirectories);
+    QVERIFY(files.hasNext());
+    {
+        storage::Database database(QFileInfo(files.next()).path());
+        storage::DeadLetterTable table(database);
+        const auto kept = [](QFuture<Result<void>> done) {
+            return QTest::qWaitFor([&done] { return done.isFinished(); }, DlqPatience) &&
+                   done.result().has_value();
+        };
+        QVERIFY(kept(table.put(u"plain.events"_s, storage::TopicVerdict::Yes)));
+        QVERIFY(kept(table.put(u"spring33.orders-dlt"_s, storage::TopicVerdict::No)));
+        database.close();
+    }
+    all = marks({});
+    QVERIFY(all.value(u"plain.events"_s));
+    QVERIFY(!all.value(u"spring33.orders-dlt"_s, true));
+    const DlqOutcome table = ctl({u"topics"_s});
+    for (const QByteArray& line : table.output.split('\n')) {
+        if (line.startsWith("plain.events"))
+            QVERIFY2(line.contains("dead letters"), line.constData());
+    }
 }
 
 QTEST_GUILESS_MAIN(TestCtlDlq)

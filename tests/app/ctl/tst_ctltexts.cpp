@@ -76,7 +76,7 @@ void TestCtlTexts::tellsATopic()
                           false,
                           {{Partition(0), 1, {1, 2}, {1}, Offset(5), Offset(25)},
                            {Partition(1), {}, {2}, {}, {}, {}}}};
-    QCOMPARE(QJsonDocument(topicJson(topic)).toJson(QJsonDocument::Compact),
+    QCOMPARE(QJsonDocument(topicJson(topic, true)).toJson(QJsonDocument::Compact),
              QByteArray(
                  R"({"dead_letter":true,"internal":false,"partitions":[)"
                  R"({"high":25,"isr":[1],"leader":1,"low":5,"partition":0,"replicas":[1,2]},)"
