@@ -5,6 +5,7 @@
 #include <QtCore/QLocale>
 
 #include <algorithm>
+#include <cmath>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -95,11 +96,11 @@ private:
         else if (const Failure* failure = failureOf(group))
             tellGaveUp(told, group, *failure);
         else
-            tellHandled(told);
+            tellHandled(told, group);
         return told;
     }
 
-    void tellHandled(Told& told) const
+    void tellHandled(Told& told, const LineGroup& group) const
     {
         told.node.state = State::Done;
         told.node.caption = tr("handled");
@@ -107,6 +108,21 @@ private:
             tr("%1 had committed past this when it was asked at %2: it has handled it, or passed "
                "it over.")
                 .arg(told.node.title, asked(m_followers.askedAt));
+        std::optional<qint64> longest = 0;
+        for (const LineGroup::Event& event : group.events)
+            longest = longest && event.handledWithinMs
+                          ? std::optional(std::max(*longest, *event.handledWithinMs))
+                          : std::nullopt;
+        if (!longest)
+            return;
+        // Rounded up: it is a bound.
+        const double seconds = std::ceil(double(*longest) / 100.0) / 10.0;
+        const QString time = QLocale().toString(seconds, 'f', seconds < 10 ? 1 : 0);
+        told.node.caption = tr("handled within %1 s").arg(time);
+        told.node.explanation +=
+            u' ' + tr("The first look that found it so came %1 s after the event was read here; "
+                      "groups are looked at every few seconds, so it may have been much sooner.")
+                       .arg(time);
     }
 
     void tellBehind(Told& told, const LineGroup& group) const

@@ -14,6 +14,9 @@ struct LineGroup
         RecordAddress address;
         /// What the group has committed on that partition; nothing without a commit.
         std::optional<Offset> committed;
+        /// From its reading here to the first look that found the commit past it: it was handled
+        /// within that time. Nothing where it was not looked for from the beginning.
+        std::optional<qint64> handledWithinMs = {};
 
         bool operator==(const Event&) const = default;
     };

@@ -15,6 +15,8 @@ namespace {
 constexpr auto TogetherFor = 200ms;
 // A consumer that is well has handled an event and committed by then.
 constexpr auto AskAfter = 600ms;
+// Of more the memory begins anew: their times are not told.
+constexpr qsizetype MostPassings = 20'000;
 
 /// The record times of a promise's events, as this program read them.
 QDateTime newestRead(const Promise& promise)
@@ -25,22 +27,6 @@ QDateTime newestRead(const Promise& promise)
             newest = newest.isValid() ? std::max(newest, event.receivedAt) : event.receivedAt;
     }
     return newest;
-}
-
-void addEvent(QList<LineGroup>& readers, const GroupLag& group, const RecordAddress& address)
-{
-    auto reader = std::find_if(readers.begin(), readers.end(),
-                               [&group](const LineGroup& one) { return one.group == group.group; });
-    if (reader == readers.end()) {
-        readers.append({group.group, group.verdict, {}});
-        reader = std::prev(readers.end());
-    }
-    const TopicPartition where{address.topic, address.partition};
-    const auto partition =
-        std::find_if(group.partitions.begin(), group.partitions.end(),
-                     [&where](const PartitionLag& one) { return one.where == where; });
-    reader->events.append(
-        {address, partition == group.partitions.end() ? std::nullopt : partition->committed});
 }
 
 } // namespace
@@ -72,6 +58,47 @@ void LineFollowing::announceSoon()
         m_soon.start();
 }
 
+void LineFollowing::addEvent(QList<LineGroup>& readers, const GroupLag& group,
+                             const ExpectedEvent& event) const
+{
+    auto reader = std::find_if(readers.begin(), readers.end(),
+                               [&group](const LineGroup& one) { return one.group == group.group; });
+    if (reader == readers.end()) {
+        readers.append({group.group, group.verdict, {}});
+        reader = std::prev(readers.end());
+    }
+    const RecordAddress& address = *event.seenAt;
+    const TopicPartition where{address.topic, address.partition};
+    const auto partition =
+        std::find_if(group.partitions.begin(), group.partitions.end(),
+                     [&where](const PartitionLag& one) { return one.where == where; });
+    const std::optional<Offset> committed =
+        partition == group.partitions.end() ? std::nullopt : partition->committed;
+    reader->events.append({address, committed, handledWithin(group.group, event, committed)});
+}
+
+/// Told only where the looks began when the event was new: else nobody knows when it was handled.
+std::optional<qint64> LineFollowing::handledWithin(const QString& group, const ExpectedEvent& event,
+                                                   const std::optional<Offset>& committed) const
+{
+    if (!event.receivedAt.isValid())
+        return std::nullopt;
+    if (m_passings.size() >= MostPassings)
+        m_passings.clear();
+    Passing& passing = m_passings[{group, *event.seenAt}];
+    if (passing.withinMs)
+        return passing.withinMs;
+    const qint64 sinceMs = event.receivedAt.msecsTo(m_lag->latest().at);
+    const bool isNew = sinceMs <= 2 * m_lag->every().count();
+    if (!committed || *committed <= event.seenAt->offset) {
+        passing.wasBefore = passing.wasBefore || isNew;
+        return std::nullopt;
+    }
+    if (sinceMs >= 0 && (isNew || passing.wasBefore))
+        passing.withinMs = sinceMs;
+    return passing.withinMs;
+}
+
 LineFollowers LineFollowing::followersOf(const Promise& promise) const
 {
     LineFollowers followers;
@@ -98,7 +125,7 @@ LineFollowers LineFollowing::followersOf(const Promise& promise) const
             continue;
         const QList<GroupLag> groups = m_lag->groupsReading(event.seenAt->topic);
         for (const GroupLag& group : groups)
-            addEvent(followers.readers, group, *event.seenAt);
+            addEvent(followers.readers, group, event);
     }
     std::sort(followers.readers.begin(), followers.readers.end(),
               [](const LineGroup& a, const LineGroup& b) { return a.group < b.group; });

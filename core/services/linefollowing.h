@@ -3,6 +3,7 @@
 
 #include "core/domain/linefollowers.h"
 
+#include <QtCore/QHash>
 #include <QtCore/QObject>
 #include <QtCore/QTimer>
 
@@ -32,10 +33,24 @@ Q_SIGNALS:
     void changed();
 
 private:
+    /// What the looks at one group told of one event.
+    struct Passing
+    {
+        bool wasBefore = false;
+        std::optional<qint64> withinMs;
+    };
+    using PassingKey = std::pair<QString, RecordAddress>;
+
     void announceSoon();
+    void addEvent(QList<LineGroup>& readers, const GroupLag& group,
+                  const ExpectedEvent& event) const;
+    std::optional<qint64> handledWithin(const QString& group, const ExpectedEvent& event,
+                                        const std::optional<Offset>& committed) const;
 
     LagService* m_lag;
     const FailureStore* m_failures = nullptr;
+    /// Remembered while lines are asked for; bounded.
+    mutable QHash<PassingKey, Passing> m_passings;
     QTimer m_soon;
     QTimer m_ask;
 };

@@ -76,6 +76,7 @@ class TestLineFollowers : public QObject
 private Q_SLOTS:
     void saysNothingBeforeItIsKnown();
     void saysWhatIsNotWatched();
+    void tellsWithinWhatTimeItWasHandled();
     void tellsWhoHandledIt();
     void tellsHowFarBehind();
     void tellsThatNobodyIsInTheGroup();
@@ -108,6 +109,22 @@ void TestLineFollowers::saysWhatIsNotWatched()
     QCOMPARE(followers(line.nodes), QStringList(u"waiting | Consumer groups | not watched"_s));
     QCOMPARE(line.nodes.last().explanation, told.reason);
     QCOMPARE(line.verdict, u"Seen after 38 ms"_s);
+}
+
+void TestLineFollowers::tellsWithinWhatTimeItWasHandled()
+{
+    const Promise promise = seenPromise();
+    LineGroup quick = reader(promise, u"analytics"_s, 0);
+    quick.events[0].handledWithinMs = 610;
+    quick.events[1].handledWithinMs = 1'240;
+    // Of one event nobody knows since when.
+    LineGroup unknown = reader(promise, u"report"_s, 0);
+    unknown.events[0].handledWithinMs = 610;
+    const Line line = lineFor(promise, known({quick, unknown}));
+    // Rounded up: it is a bound, and the slowest event counts.
+    QCOMPARE(followers(line.nodes), QStringList({u"done | analytics | handled within 1.3 s"_s,
+                                                 u"done | report | handled"_s}));
+    QVERIFY(line.nodes.at(line.nodes.size() - 2).explanation.contains(u"sooner"_s));
 }
 
 void TestLineFollowers::tellsWhoHandledIt()
