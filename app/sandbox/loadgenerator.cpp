@@ -87,7 +87,9 @@ void LoadGenerator::noteSwitch(const QString& name)
 
 Json LoadGenerator::report() const
 {
-    return Json::Object{{u"published"_s, m_published.load()}, {u"failed"_s, m_failed.load()}};
+    return Json::Object{{u"published"_s, m_published.load()},
+                        {u"failed"_s, m_failed.load()},
+                        {u"silent"_s, m_silent.load()}};
 }
 
 bool LoadGenerator::isInterrupted() const
@@ -161,6 +163,11 @@ void LoadGenerator::publish()
 
 bool LoadGenerator::produce(const Event& event)
 {
+    // The services' own silence is the load's as well: its events happen, and nobody hears of them.
+    if (m_switches.value(u"publishing") == u"off") {
+        ++m_silent;
+        return true;
+    }
     const auto code = produceEvent(m_producer.get(), event, nullptr);
     if (code == RD_KAFKA_RESP_ERR_NO_ERROR)
         return true;

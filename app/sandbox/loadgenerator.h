@@ -33,7 +33,8 @@ public:
     void requestStop();
     /// A switch of the load was set; `load-rate` begins a new count. Any thread.
     void noteSwitch(const QString& name);
-    /// What was published since the start, and what could not be. Any thread.
+    /// What was published since the start, what could not be, and what was not because `publishing`
+    /// is off. Any thread.
     Json report() const;
 
 private:
@@ -48,6 +49,7 @@ private:
     KafkaPointer<rd_kafka_t> m_producer;
     std::atomic<qint64> m_published = 0;
     std::atomic<qint64> m_failed = 0;
+    std::atomic<qint64> m_silent = 0;
     std::atomic<bool> m_isChanged = false;
     quint64 m_number = 0;
     QSemaphore m_wake;

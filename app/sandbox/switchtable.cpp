@@ -171,7 +171,8 @@ QList<Switch> consumerSwitches()
          u"0"_s,
          {},
          50'000,
-         u"Events a second that are published beside those of the services; 0: none."_s},
+         u"Events a second that are published beside those of the services; 0: none. With"
+         " publishing off they happen and are not published; delayed does not hold them."_s},
         {u"load-count"_s,
          u"0"_s,
          {},

@@ -19,6 +19,7 @@ class TestEmailService : public QObject
 private Q_SLOTS:
     void initTestCase();
     void handlesTheLoad();
+    void silencesTheLoadAsWell();
     void retriesThenWritesADeadLetter();
     void keepsTheHeadersOfARetriedRecord();
     void succeedsWhenRepairedBetweenAttempts();
@@ -94,6 +95,20 @@ void TestEmailService::handlesTheLoad()
     QCOMPARE(told(u"dead_letters"_s), 0);
     const auto handled = HttpProbe(m_sandbox.httpPort()).get("/sandbox/handled").json();
     QCOMPARE(namesIn(at(handled, {u"email-service"_s, u"keys"_s})).size(), 1'000);
+}
+
+void TestEmailService::silencesTheLoadAsWell()
+{
+    const auto figure = [this](const QString& name) {
+        const auto answer = HttpProbe(m_sandbox.httpPort()).get("/sandbox").json();
+        return at(answer, {u"load"_s, name}).integer().value_or(-1);
+    };
+    const qint64 before = figure(u"published"_s);
+    QCOMPARE(turn("{\"publishing\":\"off\"}"), 200);
+    QCOMPARE(turn("{\"load-count\":40,\"load-rate\":5000}"), 200);
+    QTRY_COMPARE_WITH_TIMEOUT(figure(u"silent"_s), 40, Patience);
+    QCOMPARE(figure(u"published"_s), before);
+    QCOMPARE(turn("{\"publishing\":\"on\"}"), 200);
 }
 
 void TestEmailService::retriesThenWritesADeadLetter()
