@@ -56,6 +56,7 @@ Session::Session(const settings::Workspace& workspace, const Options& options, Q
       m_failures(kafkaConnection(), m_cluster, m_failureStore, storage::DeadLetterTable(m_database),
                  FailureService::Options()),
       m_lag(kafkaConnection(), nullptr, {}),
+      m_lagLimits(m_state),
       m_runs(m_database, runWiring()),
       m_replays(m_runs, m_state, replayWiring()),
       m_failureMemory(m_failureStore, m_runs, m_state),
@@ -132,6 +133,9 @@ void Session::start()
         m_historyDatabase = std::make_unique<storage::Database>(
             QFileInfo(m_database.path()).absolutePath(), storage::LagHistory::schema());
         m_lag.setHistory(*m_historyDatabase);
+        connect(&m_lag, &LagService::swept, &m_lagLimits,
+                [this] { m_lagLimits.take(m_lag.latest()); });
+        m_lagLimits.start();
         m_lag.start();
     }
     if (hasSprintService())

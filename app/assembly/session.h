@@ -10,6 +10,7 @@
 #include "core/services/failurememory.h"
 #include "core/services/failureservice.h"
 #include "core/services/kafkalock.h"
+#include "core/services/laglimits.h"
 #include "core/services/lagservice.h"
 #include "core/services/linefollowing.h"
 #include "core/services/outboxservice.h"
@@ -115,6 +116,7 @@ public:
     FailureStore& failureStore() { return m_failureStore; }
     /// Consumer groups, their lag and its history.
     LagService& lag() { return m_lag; }
+    LagLimits& lagLimits() { return m_lagLimits; }
     /// Continues the lines of promises by those who heard of their events.
     LineFollowing& following() { return m_following; }
 
@@ -183,6 +185,7 @@ private:
     /// history.db; only once the session watches.
     std::unique_ptr<storage::Database> m_historyDatabase;
     LagService m_lag;
+    LagLimits m_lagLimits;
     RunService m_runs;
     /// Registers the source of replays before the runs begin.
     ReplayPlanner m_replays;

@@ -69,6 +69,7 @@ private:
     void addTopicsPage();
     void wireTopicMarks();
     void addGroupsPage();
+    void wireLagLimits();
     void addFailuresPages();
     void wirePlanning();
     void wireNoticeLines();

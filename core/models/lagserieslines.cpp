@@ -4,6 +4,7 @@
 
 #include "core/models/csvfield.h"
 
+#include <QtCore/QLocale>
 #include <QtCore/QMap>
 #include <QtCore/QSet>
 
@@ -118,7 +119,29 @@ void LagSeriesModel::choose(QList<ChartSeries>& lines) const
     lines = chosen;
 }
 
+/// The earliest ones; of those that could not be told apart the first stands for all.
 QList<ChartMark> LagSeriesModel::marks(const ChartRange& range) const
+{
+    QList<ChartMark> all = backwardMarks(range);
+    for (const QList<ChartMark>& others : {m_changes, m_events}) {
+        for (const ChartMark& mark : others) {
+            if (range.contains(mark.at))
+                all.append(mark);
+        }
+    }
+    std::stable_sort(all.begin(), all.end(),
+                     [](const ChartMark& a, const ChartMark& b) { return a.at < b.at; });
+    QList<ChartMark> marks;
+    for (const ChartMark& mark : std::as_const(all)) {
+        if (!marks.isEmpty() && mark.at - marks.constLast().at < range.length() / 60)
+            marks.last().text = tr("%1; %2").arg(marks.constLast().text, mark.text).left(200);
+        else if (marks.size() < MostMarks)
+            marks.append(mark);
+    }
+    return marks;
+}
+
+QList<ChartMark> LagSeriesModel::backwardMarks(const ChartRange& range) const
 {
     // Where several partitions go back together, as a reset does it, that is one mark.
     QMap<qint64, QList<const Held*>> backwards;
@@ -162,6 +185,10 @@ ChartContent LagSeriesModel::content() const
     content.series = m_split == Split::Topics ? topicLines(range) : partitionLines(range);
     choose(content.series);
     content.marks = marks(range);
+    // A sum of partitions is nothing that the limit speaks of.
+    if (m_limit && m_split == Split::Partitions)
+        content.limit =
+            ChartLimit{double(*m_limit), tr("alert above %1").arg(QLocale().toString(*m_limit))};
     // Where the history does not reach nobody watched either.
     const qint64 first = m_gaps.isEmpty() ? m_first : std::min(m_first, m_gaps.constFirst().from);
     // Less than that is only the time between two looks.

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/models/lagseriesmodel.h"
 
+#include "core/models/grouptexts.h"
+
 #include <algorithm>
 #include <limits>
 
@@ -35,6 +37,8 @@ void LagSeriesModel::begin(const QString& group, std::chrono::milliseconds span)
     m_samples = 0;
     m_isThinned = false;
     m_isInterrupted = false;
+    m_changes.clear();
+    m_state = GroupState::Unknown;
     Q_EMIT changed();
 }
 
@@ -180,15 +184,36 @@ void LagSeriesModel::setDetail(const LagSeries& detail)
     Q_EMIT changed();
 }
 
+/// What this sweep tells that the one before it did not.
+void LagSeriesModel::noteChanges(const GroupLag& group, qint64 at)
+{
+    const bool isKnown = m_state != GroupState::Unknown && group.state != GroupState::Unknown;
+    const auto note = [this, at](const QString& text) {
+        if (m_changes.size() >= MostChanges)
+            m_changes.removeFirst();
+        m_changes.append({at, text});
+    };
+    if (isKnown && m_state != group.state)
+        note(tr("State of the group: %1").arg(groupStateWord(group)));
+    if (isKnown && group.partitions.size() > m_partitions)
+        note(tr("The group reads %Ln more partition(s)", nullptr,
+                int(group.partitions.size() - m_partitions)));
+    m_state = group.state;
+}
+
 void LagSeriesModel::append(const GroupLag& group, const QDateTime& at,
                             std::chrono::milliseconds every)
 {
     const qint64 now = at.toMSecsSinceEpoch();
     if (group.group != m_group || now <= m_last)
         return;
-    m_partitions = group.partitions.size();
     const qint64 pause = PauseBeats * every.count();
     const bool begins = m_isInterrupted || (m_last > 0 && now - m_last > pause);
+    // Across a pause nobody knows when it changed.
+    if (begins)
+        m_state = GroupState::Unknown;
+    noteChanges(group, now);
+    m_partitions = group.partitions.size();
     if (begins && m_last > 0)
         addGap(m_last, now);
     m_isInterrupted = false;

@@ -24,6 +24,7 @@ public:
     static constexpr int MostLines = 50;
     static constexpr qsizetype MostHeld = 2'000;
     static constexpr qsizetype MostPoints = 200'000;
+    static constexpr qsizetype MostChanges = 500;
 
     using QObject::QObject;
 
@@ -40,6 +41,12 @@ public:
     void setDetail(const LagSeries& detail);
     /// One more sweep. After a pause of more than three times `every` nobody watched meanwhile.
     void append(const GroupLag& group, const QDateTime& at, std::chrono::milliseconds every);
+    /// A partition that lags by more records than this is too far behind: drawn as a line where
+    /// there is a line for each partition. Nothing: none.
+    void setLimit(std::optional<qint64> limit) { m_limit = limit; }
+    /// What else happened to the group, by time: runs of this program.
+    void setEvents(const QList<ChartMark>& events) { m_events = events; }
+
     /// The group was not among those of a sweep, or the sweep failed: lines stop here.
     void interrupt() { m_isInterrupted = true; }
 
@@ -48,7 +55,8 @@ public:
 
     /// From span() before the newest point to the newest point; empty without one.
     ChartRange range() const;
-    /// Lines by topic and number; where nobody watched, gaps; where commits moved back, marks.
+    /// Lines by topic and number; where nobody watched, gaps; where commits moved back, the group
+    /// changed its state or began to read a partition, and at events, marks.
     /// Before the first of their points nobody watched.
     ChartContent content() const;
     /// Lines there would be without a bound.
@@ -93,6 +101,8 @@ private:
     QList<ChartSeries> topicLines(const ChartRange& range) const;
     QList<ChartPoint> points(const Held& held) const;
     QList<ChartMark> marks(const ChartRange& range) const;
+    QList<ChartMark> backwardMarks(const ChartRange& range) const;
+    void noteChanges(const GroupLag& group, qint64 at);
     void count();
 
     QString m_group;
@@ -103,6 +113,11 @@ private:
     /// Of the newest sweep, held or not.
     qsizetype m_partitions = 0;
     QList<ChartRange> m_gaps;
+    std::optional<qint64> m_limit;
+    QList<ChartMark> m_events;
+    /// Seen by sweeps, bounded.
+    QList<ChartMark> m_changes;
+    GroupState m_state = GroupState::Unknown;
     qint64 m_first = 0;
     qint64 m_last = 0;
     qsizetype m_samples = 0;

@@ -54,8 +54,18 @@ void GroupPanel::open(const QString& group)
     m_chart->setFileName(u"lag-%1"_s.arg(group));
     beginSeries();
     showHead();
-    showBanner();
+    refreshMarks();
     showContent();
+}
+
+void GroupPanel::refreshMarks()
+{
+    m_series.setLimit(m_limitOf && !m_group.isEmpty() ? m_limitOf(m_group) : std::nullopt);
+    m_series.setEvents(m_eventsOf && !m_group.isEmpty() ? m_eventsOf(m_group) : QList<ChartMark>());
+    m_isChartStale = true;
+    if (isVisible())
+        showChart();
+    showBanner();
 }
 
 std::chrono::milliseconds GroupPanel::span() const
@@ -261,6 +271,21 @@ void GroupPanel::showHead()
     m_verdict->setToolTip(m_known->reason);
 }
 
+/// Empty where no partition lags by more than the alert line.
+QString GroupPanel::aboveLimit() const
+{
+    const std::optional<qint64> limit = m_limitOf ? m_limitOf(m_group) : std::nullopt;
+    if (!limit || !m_known)
+        return {};
+    qint64 above = 0;
+    for (const PartitionLag& partition : m_known->partitions)
+        above += partition.lag().value_or(0) > *limit;
+    return above == 0 ? QString()
+                      : tr("%n partition(s) lag by more than %1 records, the line that you chose.",
+                           nullptr, int(above))
+                            .arg(QLocale().toString(*limit));
+}
+
 void GroupPanel::showBanner()
 {
     const auto show = [this](Tone tone, const QString& lead, const QString& sentence,
@@ -289,8 +314,11 @@ void GroupPanel::showBanner()
     }
     const VerdictWeight weight = verdictWeight(m_known->verdict);
     const QString hidden = hiddenMembersSentence(*m_known);
+    const QString above = aboveLimit();
     if (weight == VerdictWeight::Fine) {
-        if (hidden.isEmpty())
+        if (!above.isEmpty())
+            show(Tone::Attention, tr("Above your alert line."), above);
+        else if (hidden.isEmpty())
             m_banner->hide();
         else
             show(Tone::Neutral, {}, hidden);
@@ -299,6 +327,8 @@ void GroupPanel::showBanner()
     QStringList sentences{m_known->reason};
     if (const QString limit = verdictLimit(m_known->verdict); !limit.isEmpty())
         sentences.append(limit);
+    if (!above.isEmpty())
+        sentences.append(above);
     if (!hidden.isEmpty())
         sentences.append(hidden);
     sentences.removeAll(QString());

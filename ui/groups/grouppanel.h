@@ -41,6 +41,16 @@ public:
 
     void setSeriesReader(SeriesReader reader) { m_readSeries = std::move(reader); }
     void setRetention(GroupFigures::Retention retention);
+    /// How much lag of a partition is too much for a group, as somebody chose it.
+    using LimitOf = std::function<std::optional<qint64>(const QString& group)>;
+    void setLimits(LimitOf limit) { m_limitOf = std::move(limit); }
+    /// What the program itself did to a group, by time.
+    using EventsOf = std::function<QList<ChartMark>(const QString& group)>;
+    void setEvents(EventsOf events) { m_eventsOf = std::move(events); }
+    /// Both may tell something else now.
+    void refreshMarks();
+    /// Asks for the alert line of the group that is shown.
+    void chooseLimit();
     /// "Groups" in the breadcrumb.
     void setRoot(const QString& title);
     void addHeaderAction(QWidget* widget);
@@ -73,6 +83,8 @@ Q_SIGNALS:
     void navigationRequested(const Destination& destination);
     void noticeRequested(const Notice& notice);
     void layoutChanged();
+    /// Nothing: no alert line.
+    void limitChosen(const QString& group, std::optional<qint64> limit);
 
 protected:
     void showEvent(QShowEvent* event) override;
@@ -88,10 +100,13 @@ private:
     void showChart();
     void showHead();
     void showBanner();
+    QString aboveLimit() const;
     void showContent();
     std::chrono::milliseconds span() const;
 
     SeriesReader m_readSeries;
+    LimitOf m_limitOf;
+    EventsOf m_eventsOf;
     QString m_group;
     std::optional<GroupLag> m_known;
     QDateTime m_at;

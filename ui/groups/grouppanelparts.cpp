@@ -13,10 +13,14 @@
 #include "ui/widgets/tables.h"
 
 #include <QtWidgets/QComboBox>
+#include <QtWidgets/QInputDialog>
 #include <QtWidgets/QMenu>
 #include <QtWidgets/QSplitter>
 #include <QtWidgets/QStackedLayout>
 #include <QtWidgets/QVBoxLayout>
+
+#include <algorithm>
+#include <limits>
 
 using namespace Qt::Literals::StringLiterals;
 using namespace std::chrono_literals;
@@ -175,8 +179,13 @@ void GroupPanel::buildChart()
         menu->addActions(m_chart->exportActions());
         menu->popup(save->mapToGlobal(QPoint(0, save->height() + 2)));
     });
+    auto* limit = new ActionButton(tr("Alert line…"), ActionButton::Kind::Quiet, m_chart);
+    limit->setObjectName(u"groupLimit"_s);
+    limit->setToolTip(tr("Tell me when a partition lags by more than so many records"));
+    connect(limit, &QPushButton::clicked, this, &GroupPanel::chooseLimit);
     m_chart->addControl(m_split);
     m_chart->addControl(m_span);
+    m_chart->addControl(limit);
     m_chart->addControl(save);
     layout->addWidget(m_chart, 1);
     m_chartNote = new ElidedLabel(TextStyle::Caption, Token::Text2, box);
@@ -204,6 +213,26 @@ void GroupPanel::buildChart()
     });
 }
 
+void GroupPanel::chooseLimit()
+{
+    auto* dialog = new QInputDialog(this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setObjectName(u"limitDialog"_s);
+    dialog->setInputMode(QInputDialog::IntInput);
+    dialog->setWindowTitle(tr("Alert line"));
+    dialog->setLabelText(tr("Tell me when a partition of %1 lags by more than this many records.\n"
+                            "0 takes the line away.")
+                             .arg(m_group.left(80)));
+    dialog->setIntRange(0, std::numeric_limits<int>::max());
+    const std::optional<qint64> before = m_limitOf ? m_limitOf(m_group) : std::nullopt;
+    dialog->setIntValue(
+        int(std::min<qint64>(before.value_or(1000), std::numeric_limits<int>::max())));
+    connect(dialog, &QInputDialog::intValueSelected, this, [this, group = m_group](int value) {
+        Q_EMIT limitChosen(group, value > 0 ? std::optional<qint64>(value) : std::nullopt);
+    });
+    dialog->open();
+}
+
 void GroupPanel::buildTable()
 {
     m_table = new KeyedTable(
@@ -217,6 +246,8 @@ void GroupPanel::buildTable()
         {.flexible = GroupPartitionModel::Member,
          .leastFlexible = 110,
          .widths = partitionWidths(),
+         .yielding = {GroupPartitionModel::Host, GroupPartitionModel::Bar, GroupPartitionModel::End,
+                      GroupPartitionModel::Committed},
          .sortColumn = m_model.sortColumn(),
          .sortOrder = m_model.sortOrder()});
     m_table->setObjectName(u"groupPartitions"_s);
@@ -246,8 +277,6 @@ void GroupPanel::setRetention(GroupFigures::Retention retention)
 void GroupPanel::setRoot(const QString& title)
 {
     m_root->setText(tr("%1 ›").arg(title));
-         .yielding = {GroupPartitionModel::Host, GroupPartitionModel::Bar, GroupPartitionModel::End,
-                      GroupPartitionModel::Committed},
     m_root->setAccessibleName(tr("Back to the list of groups"));
 }
 

@@ -47,6 +47,8 @@ private Q_SLOTS:
     void writesEveryPointAsCsv();
     void tellsWhenNobodyWatchedBefore();
     void marksWhereCommitsMovedBack();
+    void marksWhatElseHappened();
+    void drawsTheAlertLineOfPartitions();
     void takesAPartOfThePastFiner();
 };
 
@@ -258,6 +260,57 @@ void tst_LagSeriesModel::marksWhereCommitsMovedBack()
     add(35, 1, 2);
     QCOMPARE(model.content().marks.size(), 2);
     QCOMPARE(model.content().marks[1].text, u"Commits moved back 2 times"_s);
+}
+
+void tst_LagSeriesModel::marksWhatElseHappened()
+{
+    LagSeriesModel model;
+    model.begin(u"g"_s, 15min);
+    const auto add = [&model](int at, GroupState state, int partitions) {
+        QList<PartitionLag> lags;
+        for (int i = 0; i < partitions; ++i)
+            lags.append(partitionLag(u"t"_s, i, 10, 100));
+        GroupLag group = groupLag(u"g"_s, lags);
+        group.state = state;
+        model.append(group, SeriesNoon.addSecs(at), 5s);
+    };
+    add(0, GroupState::Stable, 2);
+    add(5, GroupState::Unknown, 2);
+    add(10, GroupState::Stable, 2);
+    QVERIFY(model.content().marks.isEmpty());
+    add(15, GroupState::Stable, 3);
+    for (int at = 20; at < 100; at += 5)
+        add(at, GroupState::Stable, 3);
+    add(100, GroupState::Empty, 3);
+    const auto timeOf = [](int at) {
+        return SeriesNoon.addSecs(at).toMSecsSinceEpoch();
+    };
+    model.setEvents({{timeOf(60), u"Retry: KeyError"_s}, {timeOf(-7200), u"long ago"_s}});
+    const QList<ChartMark> marks = model.content().marks;
+    QCOMPARE(marks.size(), 3);
+    QCOMPARE(marks[0].at, timeOf(15));
+    QVERIFY2(marks[0].text.contains(u"1 more partition"_s), qPrintable(marks[0].text));
+    QCOMPARE(marks[1], (ChartMark{timeOf(60), u"Retry: KeyError"_s}));
+    QCOMPARE(marks[2], (ChartMark{timeOf(100), u"State of the group: no members"_s}));
+    // Over a pause nobody saw when it changed.
+    add(400, GroupState::Stable, 5);
+    QCOMPARE(model.content().marks.size(), 3);
+}
+
+void tst_LagSeriesModel::drawsTheAlertLineOfPartitions()
+{
+    LagSeriesModel model;
+    model.begin(u"g"_s, 15min);
+    model.append(groupLag(u"g"_s, {partitionLag(u"t"_s, 0, 10, 100)}), SeriesNoon, 5s);
+    model.append(groupLag(u"g"_s, {partitionLag(u"t"_s, 0, 10, 100)}), SeriesNoon.addSecs(5), 5s);
+    QVERIFY(!model.content().limit);
+    model.setLimit(1500);
+    QVERIFY(model.content().limit);
+    QCOMPARE(model.content().limit->value, 1500.0);
+    QCOMPARE(model.content().limit->text, u"alert above 1,500"_s);
+    // It is none of a sum.
+    model.setSplit(LagSeriesModel::Split::Topics);
+    QVERIFY(!model.content().limit);
 }
 
 void tst_LagSeriesModel::takesAPartOfThePastFiner()

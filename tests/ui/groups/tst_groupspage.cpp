@@ -19,8 +19,10 @@
 #include <QtTest/QTest>
 #include <QtWidgets/QApplication>
 #include <QtWidgets/QComboBox>
+#include <QtWidgets/QInputDialog>
 #include <QtWidgets/QLabel>
 #include <QtWidgets/QLineEdit>
+#include <QtWidgets/QPushButton>
 
 using namespace Qt::Literals::StringLiterals;
 using namespace std::chrono_literals;
@@ -180,6 +182,7 @@ private Q_SLOTS:
     void copiesCommandsAndLinks();
     void offersGroupsInThePalette();
     void readsAPartFinerWhenZoomed();
+    void asksForAnAlertLine();
     void remembersItsLayout();
     void holdsTheRowThatIsLookedAt();
     void survivesNonsense();
@@ -723,6 +726,42 @@ void tst_GroupsPage::readsAPartFinerWhenZoomed()
     QTRY_VERIFY_WITH_TIMEOUT(
         decimated(chart.plot().content().series[0].points, chart.shownRange(), 5000).size() > 50,
         3000);
+}
+
+void tst_GroupsPage::asksForAnAlertLine()
+{
+    std::optional<qint64> chosen;
+    m_page->panel().setLimits([&chosen](const QString& group) {
+        return group == u"analytics"_s ? chosen : std::nullopt;
+    });
+    QSignalSpy limit(&m_page->panel(), &GroupPanel::limitChosen);
+    sweep();
+    goTo(GroupPlace{u"analytics"_s, {}});
+    QVERIFY(banner()->isHidden());
+    const auto choose = [this](int value, bool accept) {
+        QTest::mouseClick(m_page->findChild<QPushButton*>(u"groupLimit"_s), Qt::LeftButton);
+        auto* dialog = m_page->findChild<QInputDialog*>(u"limitDialog"_s);
+        QVERIFY(dialog && dialog->isVisible());
+        dialog->setIntValue(value);
+        QTest::keyClick(dialog, accept ? Qt::Key_Return : Qt::Key_Escape);
+        QTRY_VERIFY(!m_page->findChild<QInputDialog*>(u"limitDialog"_s));
+    };
+    choose(10, false);
+    QVERIFY(limit.isEmpty());
+    choose(10, true);
+    QCOMPARE(limit.size(), 1);
+    QCOMPARE(limit.first().at(0).toString(), u"analytics"_s);
+    chosen = limit.first().at(1).value<std::optional<qint64>>();
+    QCOMPARE(chosen, std::optional<qint64>(10));
+    m_page->panel().refreshMarks();
+    QVERIFY(!banner()->isHidden());
+    QVERIFY2(wordsIn(banner()).contains(u"more than 10 records"_s), qPrintable(wordsIn(banner())));
+    choose(0, true);
+    QCOMPARE(limit.size(), 2);
+    chosen = limit.last().at(1).value<std::optional<qint64>>();
+    QVERIFY(!chosen);
+    m_page->panel().refreshMarks();
+    QVERIFY(banner()->isHidden());
 }
 
 void tst_GroupsPage::remembersItsLayout()
