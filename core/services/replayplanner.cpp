@@ -155,8 +155,13 @@ void ReplayPlanner::note(const RunId& run, const QString& what, const QString& t
     m_wiring.audit(entry);
 }
 
-QFuture<Result<RunId>> ReplayPlanner::execute(const RunPlan& plan)
+QFuture<Result<RunId>> ReplayPlanner::execute(const RunPlan& planned)
 {
+    RunPlan plan = planned;
+    // One that could not begin stands in the journal as cancelled; it may be tried again.
+    if (const Run* before = m_runs.run(plan.run.id);
+        before && before->state == RunState::Cancelled && !before->startedAt.isValid())
+        plan.run.id = RunId(QUuid::createUuid());
     if (const Result<void> may = mayWrite(); !may)
         return finished<RunId>(may.error());
     const Result<ReplaySpan> span = replaySpanFrom(plan.run.source);

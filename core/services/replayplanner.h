@@ -74,7 +74,7 @@ public:
 
     /// Makes the topic where the plan says so, then begins. For plans of replays only. ReadOnly
     /// while Kafka is locked.
-    QFuture<Result<RunId>> execute(const RunPlan& plan);
+    QFuture<Result<RunId>> execute(const RunPlan& planned);
 
     /// Removes the topic that was made for this run, which must be over. ReadOnly while Kafka is
     /// locked; Rejected for a run that no topic was made for.

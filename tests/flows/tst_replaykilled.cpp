@@ -213,6 +213,13 @@ void TestReplayKilled::leavesNoRunWhereNoTopicCanBeMade()
     QVERIFY(!program.runs.run(plan->run.id)->createdTopic);
     QVERIFY(!ReplayProgram::await(program.planner.removeTopic(plan->run.id)));
     QVERIFY(isThere(u"taken.meanwhile"_s));
+    // Out of the way, the same plan can be tried again.
+    QVERIFY(topics.remove(u"taken.meanwhile"_s));
+    const auto again = ReplayProgram::await(program.planner.execute(*plan));
+    QVERIFY2(again, again ? "" : qPrintable(again.error().message));
+    QTRY_COMPARE_WITH_TIMEOUT(program.stateOf(*again), RunState::Done, KilledPatience);
+    QCOMPARE(program.runs.run(*again)->counts.sent, KilledRecords);
+    QTRY_VERIFY_WITH_TIMEOUT(!isThere(u"taken.meanwhile"_s), KilledPatience);
 }
 
 int main(int argc, char** argv)
