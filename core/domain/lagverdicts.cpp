@@ -33,10 +33,15 @@ QString lengthOf(qint64 ms)
 
 LagJudgement upToDate(qint64 lag)
 {
-    return {LagVerdict::Ok, lag == 0 ? VerdictWords::tr("Everything is read.")
-                                     : VerdictWords::tr("It keeps up: %1 records are still to be "
-                                                        "read, and its commits advance.")
-                                           .arg(figure(lag))};
+    if (lag == 0)
+        return {LagVerdict::Ok, VerdictWords::tr("Everything is read.")};
+    if (lag == 1)
+        return {LagVerdict::Ok,
+                VerdictWords::tr(
+                    "It keeps up: one record is still to be read, and its commits advance.")};
+    return {LagVerdict::Ok, VerdictWords::tr("It keeps up: %1 records are still to be read, and "
+                                             "its commits advance.")
+                                .arg(figure(lag))};
 }
 
 /// The first in order among the partitions, and how many of them have it.

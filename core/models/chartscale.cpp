@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/models/chartscale.h"
 
+#include "core/models/daytexts.h"
+
 #include <QtCore/QDateTime>
 #include <QtCore/QLocale>
 
@@ -37,7 +39,7 @@ QString tickText(const QDateTime& local, qint64 step)
     const QLocale locale;
     const bool isMidnight = local.time().msecsSinceStartOfDay() == 0;
     if (step >= Day || isMidnight)
-        return locale.toString(local.date(), u"d MMM"_s);
+        return locale.toString(local.date(), shortDayFormat());
     return local.time().toString(step < Minute ? u"HH:mm:ss"_s : u"HH:mm"_s);
 }
 
@@ -106,7 +108,8 @@ QString exactTimeText(qint64 at, qint64 nowMs)
     const QString time = local.time().toString(u"HH:mm:ss.zzz"_s);
     if (local.date() == QDateTime::fromMSecsSinceEpoch(nowMs).date())
         return time;
-    return u"%1, %2"_s.arg(QLocale().toString(local.date(), u"ddd d MMM yyyy"_s), time);
+    return u"%1, %2"_s.arg(QLocale().toString(local.date(), u"ddd "_s + shortDayAndYearFormat()),
+                           time);
 }
 
 QString valueText(double value)

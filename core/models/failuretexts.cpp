@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/models/failuretexts.h"
 
+#include "core/models/daytexts.h"
+
 #include <QtCore/QCoreApplication>
 #include <QtCore/QHash>
 #include <QtCore/QLocale>
@@ -37,7 +39,7 @@ QString dayText(const QDateTime& time, const QDateTime& now)
     const QDate day = time.toLocalTime().date();
     const QLocale locale;
     return day.year() == now.toLocalTime().date().year()
-               ? locale.toString(day, u"d MMM"_s)
+               ? locale.toString(day, shortDayFormat())
                : locale.toString(day, QLocale::ShortFormat);
 }
 

@@ -13,10 +13,10 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-QString groupTr(const char* text)
+struct GroupTexts
 {
-    return QCoreApplication::translate("GroupTexts", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(GroupTexts)
+};
 
 QString nothingText()
 {
@@ -57,29 +57,29 @@ QString verdictWord(LagVerdict verdict)
 {
     switch (verdict) {
     case LagVerdict::LosingRecords:
-        return groupTr("losing records");
+        return GroupTexts::tr("losing records");
     case LagVerdict::RetentionRisk:
-        return groupTr("retention risk");
+        return GroupTexts::tr("retention risk");
     case LagVerdict::Rewound:
-        return groupTr("rewound");
+        return GroupTexts::tr("rewound");
     case LagVerdict::NotAdvancing:
-        return groupTr("not advancing");
+        return GroupTexts::tr("not advancing");
     case LagVerdict::Stopped:
-        return groupTr("stopped");
+        return GroupTexts::tr("stopped");
     case LagVerdict::Stalled:
-        return groupTr("stalled");
+        return GroupTexts::tr("stalled");
     case LagVerdict::FallingBehind:
-        return groupTr("falling behind");
+        return GroupTexts::tr("falling behind");
     case LagVerdict::Unstable:
-        return groupTr("unstable");
+        return GroupTexts::tr("unstable");
     case LagVerdict::Inactive:
-        return groupTr("inactive");
+        return GroupTexts::tr("inactive");
     case LagVerdict::Ok:
-        return groupTr("fine");
+        return GroupTexts::tr("fine");
     case LagVerdict::Unknown:
         break;
     }
-    return groupTr("not known yet");
+    return GroupTexts::tr("not known yet");
 }
 
 const PartitionLag* decisivePartition(const GroupLag& group)
@@ -99,15 +99,16 @@ QString verdictHeadline(LagVerdict verdict)
     QString word = verdictWord(verdict);
     if (!word.isEmpty())
         word[0] = word.at(0).toUpper();
-    return groupTr("%1.").arg(word);
+    return GroupTexts::tr("%1.").arg(word);
 }
 
 QString verdictLimit(LagVerdict verdict)
 {
     if (verdict != LagVerdict::NotAdvancing)
         return {};
-    return groupTr("Whether it has stopped committing or commits the same offset again cannot be "
-                   "told: committed offsets are read without their times.");
+    return GroupTexts::tr(
+        "Whether it has stopped committing or commits the same offset again cannot be "
+        "told: committed offsets are read without their times.");
 }
 
 QString groupStateWord(const GroupLag& group)
@@ -115,33 +116,34 @@ QString groupStateWord(const GroupLag& group)
     switch (group.state) {
     case GroupState::PreparingRebalance:
     case GroupState::CompletingRebalance:
-        return groupTr("rebalancing");
+        return GroupTexts::tr("rebalancing");
     case GroupState::Stable:
-        return groupTr("stable");
+        return GroupTexts::tr("stable");
     case GroupState::Empty:
-        return groupTr("no members");
+        return GroupTexts::tr("no members");
     case GroupState::Dead:
         // What cannot be described is not dead.
-        return group.protocol == GroupProtocol::Classic ? groupTr("dead") : groupTr("not told");
+        return group.protocol == GroupProtocol::Classic ? GroupTexts::tr("dead")
+                                                        : GroupTexts::tr("not told");
     case GroupState::Unknown:
         break;
     }
-    return groupTr("not told");
+    return GroupTexts::tr("not told");
 }
 
 QString groupProtocolWord(GroupProtocol protocol)
 {
     switch (protocol) {
     case GroupProtocol::Classic:
-        return groupTr("classic");
+        return GroupTexts::tr("classic");
     case GroupProtocol::Consumer:
-        return groupTr("consumer (new)");
+        return GroupTexts::tr("consumer (new)");
     case GroupProtocol::Share:
-        return groupTr("share");
+        return GroupTexts::tr("share");
     case GroupProtocol::Unknown:
         break;
     }
-    return groupTr("not told");
+    return GroupTexts::tr("not told");
 }
 
 QString hiddenMembersSentence(const GroupLag& group)
@@ -149,18 +151,20 @@ QString hiddenMembersSentence(const GroupLag& group)
     if (group.members)
         return {};
     if (group.protocol == GroupProtocol::Share)
-        return groupTr("A share group: its records are handed out one by one, so there are no "
-                       "committed offsets and no lag. Its members are not visible to this client "
-                       "library.");
-    return groupTr("It uses the new consumer protocol: its offsets are read as usual, but its "
-                   "members are not visible to this client library.");
+        return GroupTexts::tr(
+            "A share group: its records are handed out one by one, so there are no "
+            "committed offsets and no lag. Its members are not visible to this client "
+            "library.");
+    return GroupTexts::tr(
+        "It uses the new consumer protocol: its offsets are read as usual, but its "
+        "members are not visible to this client library.");
 }
 
 QString membersText(const GroupLag& group)
 {
     if (group.members)
         return QLocale().toString(group.members->size());
-    return group.protocol == GroupProtocol::Share ? nothingText() : groupTr("not visible");
+    return group.protocol == GroupProtocol::Share ? nothingText() : GroupTexts::tr("not visible");
 }
 
 QString groupSummary(const GroupLag& group)
@@ -168,8 +172,8 @@ QString groupSummary(const GroupLag& group)
     const QString members = group.members
                                 ? QCoreApplication::translate("GroupTexts", "%n member(s)", nullptr,
                                                               int(group.members->size()))
-                                : groupTr("members not visible");
-    return groupTr("%1 · %2 · %3")
+                                : GroupTexts::tr("members not visible");
+    return GroupTexts::tr("%1 · %2 · %3")
         .arg(groupStateWord(group), groupProtocolWord(group.protocol), members);
 }
 
@@ -178,20 +182,20 @@ QString groupLagText(const GroupLag& group)
     if (const std::optional<qint64> lag = group.lag())
         return QLocale().toString(std::max<qint64>(*lag, 0));
     if (!group.problem.isEmpty())
-        return groupTr("not known");
+        return GroupTexts::tr("not known");
     if (group.partitions.isEmpty())
         return nothingText();
     const bool someCommit =
         std::any_of(group.partitions.cbegin(), group.partitions.cend(),
                     [](const PartitionLag& partition) { return partition.committed.has_value(); });
-    return someCommit ? groupTr("not known") : groupTr("no commit");
+    return someCommit ? GroupTexts::tr("not known") : GroupTexts::tr("no commit");
 }
 
 QString partitionLagText(const PartitionLag& partition)
 {
     if (const std::optional<qint64> lag = partition.lag())
         return QLocale().toString(std::max<qint64>(*lag, 0));
-    return partition.committed ? groupTr("not known") : groupTr("no commit");
+    return partition.committed ? GroupTexts::tr("not known") : GroupTexts::tr("no commit");
 }
 
 QString secondsText(std::optional<double> seconds)
@@ -200,7 +204,7 @@ QString secondsText(std::optional<double> seconds)
         return nothingText();
     const double bounded = std::clamp(*seconds, 0.0, 1e12);
     if (bounded == 0)
-        return groupTr("0 s");
+        return GroupTexts::tr("0 s");
     return durationText(qint64(std::llround(bounded * 1000)));
 }
 
@@ -208,13 +212,13 @@ QString secondsMethodText(SecondsMethod method)
 {
     switch (method) {
     case SecondsMethod::Record:
-        return groupTr("read from the record");
+        return GroupTexts::tr("read from the record");
     case SecondsMethod::Interpolated:
-        return groupTr("estimated from the ends");
+        return GroupTexts::tr("estimated from the ends");
     case SecondsMethod::None:
         break;
     }
-    return groupTr("not known");
+    return GroupTexts::tr("not known");
 }
 
 QString offsetText(std::optional<Offset> offset)
@@ -230,7 +234,7 @@ QString memberName(const GroupMember& member)
 QString memberText(const GroupLag& group, const PartitionLag& partition)
 {
     if (partition.member.isEmpty())
-        return group.members ? groupTr("nobody") : groupTr("not visible");
+        return group.members ? GroupTexts::tr("nobody") : GroupTexts::tr("not visible");
     if (group.members) {
         for (const GroupMember& member : *group.members) {
             if (member.id == partition.member)

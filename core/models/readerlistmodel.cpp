@@ -83,8 +83,7 @@ QVariant ReaderListModel::data(const QModelIndex& index, int role) const
     case Lag:
         return row.lag ? topictext::count(row.lag) : tr("no commit");
     case Behind:
-        return row.secondsBehind ? durationText(qint64(*row.secondsBehind * 1000.0))
-                                 : topictext::unknown();
+        return row.secondsBehind ? secondsText(row.secondsBehind) : topictext::unknown();
     default:
         return row.verdict ? verdictWord(*row.verdict) : QString();
     }

@@ -4,6 +4,8 @@
 #include "core/codec/decoder.h"
 #include "core/codec/summary.h"
 
+#include "core/models/daytexts.h"
+
 #include <QtCore/QCoreApplication>
 #include <QtCore/QDateTime>
 #include <QtCore/QLocale>
@@ -123,8 +125,9 @@ QString recordTimeText(qint64 timestampMs, live::TimestampType type, TimeDisplay
     const QString zone = utc ? u"Z"_s : QString();
     if (time.date() == today)
         return time.toString(u"HH:mm:ss.zzz") + zone;
-    return time.date().year() == today.year() ? QLocale().toString(time, u"d MMM HH:mm:ss"_s) + zone
-                                              : time.toString(u"yyyy-MM-dd HH:mm") + zone;
+    return time.date().year() == today.year()
+               ? QLocale().toString(time, shortDayFormat() + u" HH:mm:ss"_s) + zone
+               : time.toString(u"yyyy-MM-dd HH:mm") + zone;
 }
 
 QString recordTimeExact(qint64 timestampMs, live::TimestampType type)

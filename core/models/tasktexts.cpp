@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/models/tasktexts.h"
 
+#include "core/models/daytexts.h"
+
 #include <QtCore/QCoreApplication>
 #include <QtCore/QLocale>
 
@@ -61,9 +63,9 @@ QString dueShown(const DueDate& due, QDate today)
     else if (due.date == today.addDays(-1))
         day = TaskTexts::tr("yesterday");
     else if (due.date.year() == today.year())
-        day = locale.toString(due.date, u"d MMM"_s);
+        day = locale.toString(due.date, shortDayFormat());
     else
-        day = locale.toString(due.date, u"d MMM yyyy"_s);
+        day = locale.toString(due.date, shortDayAndYearFormat());
     return due.isDay() ? day
                        : TaskTexts::tr("%1, %2", "day and time").arg(day, timeShown(due.time));
 }

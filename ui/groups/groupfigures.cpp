@@ -2,6 +2,7 @@
 #include "ui/groups/groupfigures.h"
 
 #include "core/domain/line.h"
+#include "core/models/daytexts.h"
 #include "core/models/grouptexts.h"
 #include "ui/widgets/figurelabel.h"
 #include "ui/widgets/theme.h"
@@ -159,7 +160,8 @@ void GroupFigures::showDeletion(const GroupLag& group, const QDateTime& at)
     const qint64 left = at.msecsTo(*when);
     const QDateTime local = when->toLocalTime();
     const bool isFar = std::abs(left) > qint64(300) * 24 * 3600 * 1000;
-    m_deletion->setFigure(QLocale().toString(local, isFar ? u"d MMM yyyy"_s : u"d MMM HH:mm"_s));
+    m_deletion->setFigure(QLocale().toString(local, isFar ? shortDayAndYearFormat()
+                                                          : shortDayFormat() + u" HH:mm"_s));
     const bool isSoon = left < qint64(24) * 3600 * 1000;
     m_deletion->setSubline(
         left > 0 ? tr("in %1, at the earliest").arg(durationText(left)) : tr("any moment"), isSoon);

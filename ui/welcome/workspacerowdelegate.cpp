@@ -35,7 +35,7 @@ void WorkspaceRowDelegate::paint(QPainter* painter, const QStyleOptionViewItem& 
     int right = area.right() - 34;
     painter->setFont(Theme::font(TextStyle::Secondary));
     if (row.isOpen) {
-        const QString open = tr("Open");
+        const QString open = tr("Open", "the workspace is open");
         const int width = painter->fontMetrics().horizontalAdvance(open);
         painter->setPen(Theme::color(Token::Good));
         painter->drawText(QRect(right - width, area.top(), width, area.height()),
