@@ -1029,6 +1029,22 @@
         <translation>Sprint</translation>
     </message>
     <message>
+        <source>Assignee</source>
+        <translation>Zuständig</translation>
+    </message>
+    <message>
+        <source>Estimate</source>
+        <translation>Schätzung</translation>
+    </message>
+    <message>
+        <source>Rank</source>
+        <translation>Rang</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Zustand</translation>
+    </message>
+    <message>
         <source>Holiday %1, %2</source>
         <comment>name and day</comment>
         <translation>Feiertag %1, %2</translation>
@@ -9541,12 +9557,45 @@ Hinzugefügt:
         <translation>Sprint</translation>
     </message>
     <message>
+        <source>Assignee</source>
+        <translation>Zuständig</translation>
+    </message>
+    <message>
+        <source>Estimate</source>
+        <translation>Schätzung</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Zustand</translation>
+    </message>
+    <message>
+        <source>Rank</source>
+        <translation>Rang</translation>
+    </message>
+    <message>
         <source>This is not a day. Type one such as 2026-04-09, 2026-04-09 16:00, tomorrow or +3.</source>
         <translation>Das ist kein Tag. Möglich ist einer wie 2026-04-09, 2026-04-09 16:00, morgen oder +3.</translation>
     </message>
     <message>
         <source>An unknown sprint (%1)</source>
         <translation>Ein unbekannter Sprint (%1)</translation>
+    </message>
+    <message>
+        <source>An unknown person (%1)</source>
+        <translation>Eine unbekannte Person (%1)</translation>
+    </message>
+    <message>
+        <source>This is not a number. Type one such as 3 or %1.</source>
+        <translation>Das ist keine Zahl. Bitte eine wie 3 oder %1 eingeben.</translation>
+    </message>
+    <message>
+        <source>%1 (here only)</source>
+        <comment>name of a field</comment>
+        <translation>%1 (nur hier)</translation>
+    </message>
+    <message>
+        <source>The service does not store this: it is kept on this computer only.</source>
+        <translation>Der Dienst speichert das nicht: es bleibt nur auf diesem Rechner.</translation>
     </message>
     <message>
         <source>Sprint, only on this computer</source>
@@ -9559,6 +9608,10 @@ Hinzugefügt:
     <message>
         <source>No sprint</source>
         <translation>Kein Sprint</translation>
+    </message>
+    <message>
+        <source>Nobody</source>
+        <translation>Niemand</translation>
     </message>
 </context>
 <context>
@@ -9672,6 +9725,10 @@ Hinzugefügt:
     <message>
         <source>A due date lies between the years %1 and %2.</source>
         <translation>Ein Fälligkeitstag liegt zwischen den Jahren %1 und %2.</translation>
+    </message>
+    <message>
+        <source>An estimate lies between 0 and %1.</source>
+        <translation>Eine Schätzung liegt zwischen 0 und %1.</translation>
     </message>
     <message>
         <source>The text holds a character that cannot be sent.</source>
@@ -9941,8 +9998,8 @@ Hinzugefügt:
         <translation>Die Aufgaben werden vom Dienst gelesen</translation>
     </message>
     <message>
-        <source>The sprint of this task is not written down</source>
-        <translation>Der Sprint dieser Aufgabe ist nicht festgehalten</translation>
+        <source>What is kept here of this task is not written down</source>
+        <translation>Was hier zu dieser Aufgabe gehalten wird, ist nicht aufgeschrieben</translation>
     </message>
     <message>
         <source>%1 It lasts until the program ends.</source>

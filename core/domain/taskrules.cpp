@@ -2,6 +2,7 @@
 #include "core/domain/taskrules.h"
 
 #include <QtCore/QCoreApplication>
+#include <QtCore/QLocale>
 
 #include <algorithm>
 
@@ -13,6 +14,10 @@ namespace {
 // every list that holds it; a day of distance is enough for every zone.
 constexpr int FirstYear = 2;
 constexpr int LastYear = 9998;
+// More than any team has, in whatever unit.
+constexpr double LargestEstimate = 1e6;
+// Of the words that a service may call states and ranks.
+constexpr int LongestWord = 200;
 
 /// Length as the services count it.
 qsizetype codePoints(const QString& text)
@@ -43,6 +48,13 @@ public:
             (m_draft.due.date.year() < FirstYear || m_draft.due.date.year() > LastYear))
             block(u"due"_s, tr("A due date lies between the years %1 and %2.")
                                 .arg(QString::number(FirstYear), QString::number(LastYear)));
+        // What stays on this computer is nobody else's business, but a number is a number.
+        if (const auto estimate = m_draft.plan.estimate;
+            estimate && !(*estimate >= 0 && *estimate <= LargestEstimate))
+            block(u"estimate"_s, tr("An estimate lies between 0 and %1.")
+                                     .arg(QLocale().toString(LargestEstimate, 'f', 0)));
+        checkText(u"rank"_s, m_draft.plan.rank, LongestWord);
+        checkText(u"state"_s, m_draft.plan.state, LongestWord);
         return std::move(m_findings);
     }
 

@@ -28,7 +28,8 @@ struct TaskRules
     bool operator==(const TaskRules&) const = default;
 };
 
-/// Checks a draft. Paths: "title", "description", "priority", "category", "due".
+/// Checks a draft. Paths: "title", "description", "priority", "category", "due", "estimate",
+/// "rank", "state".
 QList<RuleFinding> checkTask(const Task& draft, const TaskRules& rules = {});
 
 /// The draft without what the service has no place for; fields of TaskPlan that are local go too.

@@ -93,6 +93,14 @@ QString conflictLabel(const QString& path)
         return ConflictTexts::tr("Tags");
     if (path == "sprint_id"_L1)
         return ConflictTexts::tr("Sprint");
+    if (path == "assignee_id"_L1)
+        return ConflictTexts::tr("Assignee");
+    if (path == "estimate"_L1)
+        return ConflictTexts::tr("Estimate");
+    if (path == "rank"_L1)
+        return ConflictTexts::tr("Rank");
+    if (path == "state"_L1)
+        return ConflictTexts::tr("State");
     if (path.startsWith(u"members["_s))
         return memberLabel(path);
     if (path.startsWith(u"holidays["_s)) {

@@ -133,14 +133,16 @@ std::optional<TaskForm::State> TaskForm::stateFromStores(const TaskKey& key) con
     const Task* stored = m_tasks.find(std::get<TaskId>(key));
     if (!stored)
         return std::nullopt;
-    state.base = state.draft = believed(*stored, state.saves);
+    state.base = state.draft = believed(*stored, state.saves, m_tasks.rules());
     if (refused) {
         state.refused = refused->id;
         const TaskPlan plan = stored->plan;
         state.base = refused->taskBase;
         state.draft = refused->taskIntent;
         state.base.id = state.draft.id = stored->id;
-        state.base.plan = state.draft.plan = plan;
+        // What is kept on this computer is no part of the save.
+        mergePlan(state.base.plan, plan, m_tasks.rules(), PlanPart::Local);
+        mergePlan(state.draft.plan, plan, m_tasks.rules(), PlanPart::Local);
         state.base.done = state.draft.done = stored->done;
         if (!sameContent(*stored, state.base))
             state.newer = *stored;
@@ -157,7 +159,9 @@ void TaskForm::refreshFindings()
         findings.append(checkTask(m_current->draft, m_tasks.rules()));
         if (const Operation* refused = refusedOperation(); refused && refused->lastError) {
             for (const FieldError& error : refused->lastError->fields)
-                findings.append({RuleFinding::Weight::Warning, error.path, error.message});
+                findings.append({RuleFinding::Weight::Warning,
+                                 error.path == u"id"_s ? u"sprint_id"_s : error.path,
+                                 error.message});
         }
         std::stable_sort(findings.begin(), findings.end(),
                          [](const RuleFinding& a, const RuleFinding& b) {
@@ -239,6 +243,26 @@ void TaskForm::setTags(const QStringList& tags)
 void TaskForm::setSprint(const SprintId& sprint)
 {
     edit([&](Task& task) { task.plan.sprint = sprint; }, u"sprint_id"_s);
+}
+
+void TaskForm::setAssignee(const MemberId& assignee)
+{
+    edit([&](Task& task) { task.plan.assignee = assignee; }, u"assignee_id"_s);
+}
+
+void TaskForm::setEstimate(std::optional<double> estimate)
+{
+    edit([&](Task& task) { task.plan.estimate = estimate; }, u"estimate"_s);
+}
+
+void TaskForm::setRank(const QString& rank)
+{
+    edit([&](Task& task) { task.plan.rank = rank.trimmed(); }, u"rank"_s);
+}
+
+void TaskForm::setState(const QString& state)
+{
+    edit([&](Task& task) { task.plan.state = state.trimmed(); }, u"state"_s);
 }
 
 void TaskForm::setUnreadable(const QString& path, const QString& sentence)

@@ -57,6 +57,10 @@ public:
     void setDue(const DueDate& due);
     void setTags(const QStringList& tags);
     void setSprint(const SprintId& sprint);
+    void setAssignee(const MemberId& assignee);
+    void setEstimate(std::optional<double> estimate);
+    void setRank(const QString& rank);
+    void setState(const QString& state);
     /// What stands in a field and cannot be read as a value: it blocks saving, with this sentence.
     void setUnreadable(const QString& path, const QString& sentence);
     /// Back to what is stored.

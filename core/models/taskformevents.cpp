@@ -34,7 +34,7 @@ void TaskForm::revert()
         fresh->refused.reset();
         fresh->newer.reset();
         if (const auto* id = std::get_if<TaskId>(&key)) {
-            fresh->base = believed(*m_tasks.find(*id), fresh->saves);
+            fresh->base = believed(*m_tasks.find(*id), fresh->saves, m_tasks.rules());
             fresh->draft = fresh->base;
         }
         m_current = std::move(fresh);
@@ -111,7 +111,7 @@ void TaskForm::bring(State& state)
     }
     if (!refused)
         state.refused.reset();
-    const Task now = believed(*stored, state.saves);
+    const Task now = believed(*stored, state.saves, m_tasks.rules());
     state.draft.done = state.base.done = now.done;
     Task seen = now;
     if (wasClean || sameContent(seen, state.draft)) {

@@ -71,7 +71,7 @@ void TaskListModel::bringUpToDate()
             if (!task || (!m_all && !m_changed.contains(item.row.key)))
                 continue;
             const TaskSaves saves = savesOf(m_operations.operations(), item.row.key);
-            item = {{item.row.key, believed(*task, saves), saves}, {}, {}};
+            item = {{item.row.key, believed(*task, saves, m_tasks.rules()), saves}, {}, {}};
             Q_EMIT dataChanged(index(place, 0), index(place, ColumnCount - 1));
         }
         m_all = m_all || !m_changed.isEmpty();
@@ -93,7 +93,7 @@ void TaskListModel::bringUpToDate()
             if (!task)
                 continue;
             const TaskSaves saves = savesOf(m_operations.operations(), item.row.key);
-            item = {{item.row.key, believed(*task, saves), saves}, {}, {}};
+            item = {{item.row.key, believed(*task, saves, m_tasks.rules()), saves}, {}, {}};
         }
     }
     m_all = false;
@@ -124,7 +124,7 @@ QList<TaskListModel::Item> TaskListModel::wantedItems() const
         const auto waiting = saves.constFind(key);
         TaskListRow row{key, task, {}};
         if (waiting != saves.cend()) {
-            row.task = believed(task, *waiting);
+            row.task = believed(task, *waiting, m_tasks.rules());
             row.saves = *waiting;
         }
         const Item* old = known.value(key);

@@ -87,7 +87,7 @@ TaskSaves savesOf(const QList<Operation>& operations, const TaskKey& key)
     return saves;
 }
 
-Task believed(Task stored, const TaskSaves& saves)
+Task believed(Task stored, const TaskSaves& saves, const TaskRules& rules)
 {
     if (saves.values) {
         const Task known = std::move(stored);
@@ -99,8 +99,7 @@ Task believed(Task stored, const TaskSaves& saves)
         // The plan of an update holds only what the service stores.
         const TaskPlan sent = stored.plan;
         stored.plan = known.plan;
-        if (!sent.sprint.value().isEmpty())
-            stored.plan.sprint = sent.sprint;
+        mergePlan(stored.plan, sent, rules, PlanPart::Stored);
     }
     if (saves.done)
         stored.done = *saves.done;

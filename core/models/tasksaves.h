@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/domain/operation.h"
+#include "core/domain/taskrules.h"
 #include "core/models/taskkey.h"
 
 #include <QtCore/QHash>
@@ -34,7 +35,7 @@ QHash<TaskKey, TaskSaves> taskSaves(const QList<Operation>& operations);
 TaskSaves savesOf(const QList<Operation>& operations, const TaskKey& key);
 
 /// The task as the user believes it to be: with the saves that wait applied.
-Task believed(Task stored, const TaskSaves& saves);
+Task believed(Task stored, const TaskSaves& saves, const TaskRules& rules);
 
 /// A sentence about the mark; empty without one.
 QString markText(const TaskSaves& saves, const OperationStore& operations);

@@ -8,17 +8,45 @@
 #include "ui/planning/fieldguard.h"
 #include "ui/widgets/textlabel.h"
 
+#include <QtCore/QLocale>
 #include <QtCore/QSignalBlocker>
 #include <QtWidgets/QComboBox>
 #include <QtWidgets/QGridLayout>
 #include <QtWidgets/QLineEdit>
 #include <QtWidgets/QPlainTextEdit>
 
+#include <algorithm>
+#include <cmath>
+
 using namespace Qt::Literals::StringLiterals;
 
 namespace {
 constexpr int DescriptionHeight = 84;
 constexpr qsizetype LongestLine = 4000;
+
+QString estimateTyped(std::optional<double> estimate)
+{
+    QLocale locale;
+    locale.setNumberOptions(QLocale::OmitGroupSeparator);
+    return estimate ? locale.toString(*estimate, 'g', 10) : QString();
+}
+
+/// No text is no estimate; nothing at all when it cannot be read.
+std::optional<std::optional<double>> estimateFromTyped(const QString& typed)
+{
+    const QString text = typed.trimmed();
+    if (text.isEmpty())
+        return std::optional<double>();
+    QLocale locale;
+    locale.setNumberOptions(QLocale::RejectGroupSeparator);
+    for (const QLocale& language : {locale, QLocale::c()}) {
+        bool isNumber = false;
+        const double number = language.toDouble(text, &isNumber);
+        if (isNumber && std::isfinite(number))
+            return std::optional(number);
+    }
+    return std::nullopt;
+}
 } // namespace
 
 TaskFields::TaskFields(TaskForm& form, const TaskStore& tasks, const SprintStore& sprints,
@@ -36,7 +64,11 @@ TaskFields::TaskFields(TaskForm& form, const TaskStore& tasks, const SprintStore
       m_category(new QLineEdit(this)),
       m_due(new QLineEdit(this)),
       m_tags(new QLineEdit(this)),
-      m_sprint(new QComboBox(this))
+      m_sprint(new QComboBox(this)),
+      m_assignee(new QComboBox(this)),
+      m_estimate(new QLineEdit(this)),
+      m_rank(new QLineEdit(this)),
+      m_state(new QLineEdit(this))
 {
     m_grid->setContentsMargins(Theme::PageMargin, 0, Theme::PageMargin, 0);
     m_grid->setHorizontalSpacing(12);
@@ -46,6 +78,8 @@ TaskFields::TaskFields(TaskForm& form, const TaskStore& tasks, const SprintStore
     m_title->setObjectName(u"taskTitle"_s);
     m_description->setObjectName(u"taskDescription"_s);
     m_description->setFixedHeight(DescriptionHeight);
+    // Else the form would share out the height that is left over.
+    m_description->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     m_description->setTabChangesFocus(true);
     m_priority->setObjectName(u"taskPriority"_s);
     m_category->setObjectName(u"taskCategory"_s);
@@ -54,7 +88,11 @@ TaskFields::TaskFields(TaskForm& form, const TaskStore& tasks, const SprintStore
     m_tags->setObjectName(u"taskTags"_s);
     m_tags->setPlaceholderText(tr("Separated by commas"));
     m_sprint->setObjectName(u"taskSprint"_s);
-    for (QLineEdit* line : {m_title, m_category, m_due, m_tags})
+    m_assignee->setObjectName(u"taskAssignee"_s);
+    m_estimate->setObjectName(u"taskEstimate"_s);
+    m_rank->setObjectName(u"taskRank"_s);
+    m_state->setObjectName(u"taskState"_s);
+    for (QLineEdit* line : {m_title, m_category, m_due, m_tags, m_estimate, m_rank, m_state})
         line->setMaxLength(LongestLine);
     addField(u"title"_s, tr("Title"), m_title, 0, 0, 2);
     addField(u"description"_s, tr("Description"), m_description, 1, 0, 2);
@@ -63,6 +101,10 @@ TaskFields::TaskFields(TaskForm& form, const TaskStore& tasks, const SprintStore
     addField(u"category"_s, tr("Category"), m_category, 3, 0, 1);
     addField(u"tags"_s, tr("Tags"), m_tags, 3, 1, 1);
     addField(u"sprint_id"_s, tr("Sprint"), m_sprint, 4, 0, 2);
+    addField(u"assignee_id"_s, tr("Assignee"), m_assignee, 5, 0, 1);
+    addField(u"estimate"_s, tr("Estimate"), m_estimate, 5, 1, 1);
+    addField(u"state"_s, tr("State"), m_state, 6, 0, 1);
+    addField(u"rank"_s, tr("Rank"), m_rank, 6, 1, 1);
 
     connect(m_title, &QLineEdit::textEdited, &form, &TaskForm::setTitle);
     connect(m_description, &QPlainTextEdit::textChanged, this, [this] {
@@ -81,6 +123,11 @@ TaskFields::TaskFields(TaskForm& form, const TaskStore& tasks, const SprintStore
             [this](const QString& text) { m_form.setTags(tagsFromTyped(text)); });
     connect(m_sprint, &QComboBox::activated, this,
             [this] { m_form.setSprint(SprintId(m_sprint->currentData().toString())); });
+    connect(m_assignee, &QComboBox::activated, this,
+            [this] { m_form.setAssignee(MemberId(m_assignee->currentData().toString())); });
+    connect(m_estimate, &QLineEdit::textEdited, this, &TaskFields::readEstimate);
+    connect(m_rank, &QLineEdit::textEdited, &form, &TaskForm::setRank);
+    connect(m_state, &QLineEdit::textEdited, &form, &TaskForm::setState);
 
     connect(&form, &TaskForm::opened, this, &TaskFields::showDraft);
     connect(&form, &TaskForm::edited, this, &TaskFields::showDraft);
@@ -159,7 +206,39 @@ void TaskFields::showDraft()
         sprint = m_sprint->count() - 1;
     }
     m_sprint->setCurrentIndex(sprint);
+    showPlan();
     m_showing = false;
+}
+
+void TaskFields::showPlan()
+{
+    const TaskPlan& plan = m_form.draft().plan;
+    int person = m_assignee->findData(plan.assignee.value());
+    if (person < 0) {
+        m_assignee->addItem(tr("An unknown person (%1)").arg(plan.assignee.value().left(60)),
+                            plan.assignee.value());
+        person = m_assignee->count() - 1;
+    }
+    m_assignee->setCurrentIndex(person);
+    const auto typed = estimateFromTyped(m_estimate->text());
+    const bool unreadable = m_estimate->hasFocus() && !m_form.noteFor(u"estimate"_s).isEmpty();
+    if ((!typed || *typed != plan.estimate) && !unreadable)
+        m_estimate->setText(estimateTyped(plan.estimate));
+    // Blanks at the ends are cut off; while they are typed they stay.
+    if (m_rank->text().trimmed() != plan.rank)
+        m_rank->setText(plan.rank);
+    if (m_state->text().trimmed() != plan.state)
+        m_state->setText(plan.state);
+}
+
+void TaskFields::readEstimate(const QString& text)
+{
+    if (const auto estimate = estimateFromTyped(text))
+        m_form.setEstimate(*estimate);
+    else
+        m_form.setUnreadable(
+            u"estimate"_s,
+            tr("This is not a number. Type one such as 3 or %1.").arg(QLocale().toString(0.5)));
 }
 
 void TaskFields::showNotes()
@@ -172,6 +251,20 @@ void TaskFields::showNotes()
     }
 }
 
+void TaskFields::markLocal(const Field& field, const TaskRules& rules)
+{
+    const bool isEstimate = field.path == u"estimate"_s;
+    if (!isEstimate && field.path != u"assignee_id"_s)
+        return;
+    const bool isLocal = rules.isLocal(isEstimate ? PlanField::Estimate : PlanField::Assignee);
+    const QString name = isEstimate ? tr("Estimate") : tr("Assignee");
+    field.caption->setText(isLocal ? tr("%1 (here only)", "name of a field").arg(name) : name);
+    field.widget->setAccessibleName(field.caption->text());
+    field.widget->setToolTip(isLocal ? tr("The service does not store this: it is kept on this "
+                                          "computer only.")
+                                     : QString());
+}
+
 void TaskFields::showRules()
 {
     const TaskRules& rules = m_tasks.rules();
@@ -181,9 +274,12 @@ void TaskFields::showRules()
                            : field.path == u"due"_s       ? rules.hasDue
                            : field.path == u"category"_s  ? rules.hasCategory
                            : field.path == u"tags"_s      ? rules.hasTags
+                           : field.path == u"rank"_s      ? !rules.isLocal(PlanField::Rank)
+                           : field.path == u"state"_s     ? !rules.isLocal(PlanField::State)
                                                           : true;
         field.caption->setVisible(shown);
         field.widget->setVisible(shown);
+        markLocal(field, rules);
         if (field.path == u"sprint_id"_s) {
             field.caption->setText(rules.isLocal(PlanField::Sprint)
                                        ? tr("Sprint, only on this computer")
@@ -212,6 +308,32 @@ void TaskFields::fillSprints()
     m_sprint->addItem(tr("No sprint"), QString());
     for (const Sprint& sprint : m_sprints.sprints())
         m_sprint->addItem(sprintTitle(sprint), sprint.id.value());
+    m_showing = false;
+    fillPeople();
+}
+
+void TaskFields::fillPeople()
+{
+    // A person is the same in every sprint, and one who is not stored yet has no id.
+    QMap<QString, QString> names;
+    for (const Sprint& sprint : m_sprints.sprints()) {
+        for (const Member& member : sprint.members) {
+            if (!member.id.value().isEmpty())
+                names.insert(member.id.value(), member.name);
+        }
+    }
+    QList<std::pair<QString, QString>> people;
+    for (auto it = names.cbegin(); it != names.cend(); ++it)
+        people.append({it.value(), it.key()});
+    std::sort(people.begin(), people.end(), [](const auto& a, const auto& b) {
+        const int compared = a.first.localeAwareCompare(b.first);
+        return compared != 0 ? compared < 0 : a.second < b.second;
+    });
+    m_showing = true;
+    m_assignee->clear();
+    m_assignee->addItem(tr("Nobody"), QString());
+    for (const auto& [name, id] : std::as_const(people))
+        m_assignee->addItem(name.left(200), id);
     m_showing = false;
     showDraft();
 }

@@ -4,6 +4,8 @@
 #include <QtCore/QDate>
 #include <QtWidgets/QWidget>
 
+#include <optional>
+
 class FieldGuard;
 class QComboBox;
 class QGridLayout;
@@ -12,6 +14,7 @@ class QPlainTextEdit;
 class SprintStore;
 class TaskForm;
 class TaskStore;
+struct TaskRules;
 class TextLabel;
 
 /// The values of the open task, each with what is to be said about it right below; only those that
@@ -41,7 +44,11 @@ private:
     void showNotes();
     void showRules();
     void fillSprints();
+    void fillPeople();
+    void showPlan();
+    static void markLocal(const Field& field, const TaskRules& rules);
     void readDue(const QString& text);
+    void readEstimate(const QString& text);
 
     TaskForm& m_form;
     const TaskStore& m_tasks;
@@ -56,6 +63,10 @@ private:
     QLineEdit* m_due;
     QLineEdit* m_tags;
     QComboBox* m_sprint;
+    QComboBox* m_assignee;
+    QLineEdit* m_estimate;
+    QLineEdit* m_rank;
+    QLineEdit* m_state;
     QList<Field> m_fields;
     bool m_showing = false;
 };

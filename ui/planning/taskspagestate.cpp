@@ -89,7 +89,7 @@ void TasksPage::connectStores()
     connect(&service, &TaskService::planNotPersisted, this, [this](const Error& error) {
         Q_EMIT noticeRequested(
             {.tone = Tone::Bad,
-             .title = tr("The sprint of this task is not written down"),
+             .title = tr("What is kept here of this task is not written down"),
              .sentence = tr("%1 It lasts until the program ends.").arg(error.message),
              .key = u"task-plan"_s,
              .stays = true});

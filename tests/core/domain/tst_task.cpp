@@ -163,6 +163,15 @@ private Q_SLOTS:
         chat.priorities.clear();
         chat.hasCategory = chat.hasDue = false;
         QVERIFY(checkTask(task, chat).isEmpty());
+        for (const double wrong : {-0.5, 1e7, qQNaN(), qInf()}) {
+            task.plan.estimate = wrong;
+            QCOMPARE(pathsOf(checkTask(task, chat)), QStringList{u"estimate"_s});
+        }
+        task.plan.estimate = 0.5;
+        QVERIFY(checkTask(task, chat).isEmpty());
+        task.plan.state = QString(201, u'x');
+        QCOMPARE(pathsOf(checkTask(task, chat)), QStringList{u"state"_s});
+        task.plan = {};
         task.title = u"a"_s + QChar(0);
         QCOMPARE(pathsOf(checkTask(task, chat)), QStringList{u"title"_s});
     }

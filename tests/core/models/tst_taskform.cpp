@@ -22,6 +22,7 @@ private Q_SLOTS:
     void keepsDraftsOfOtherTasks();
     void keepsWhatWasTypedOverADeletedTask();
     void showsWhatWasRefusedAsTheDraft();
+    void keepsWhatTheServiceStoresOfThePlan();
     void followsACreateToItsId();
     void saysWhatCannotBeSaved();
 
@@ -163,6 +164,45 @@ void tst_TaskForm::showsWhatWasRefusedAsTheDraft()
     m_form->mergeNewer({u"title"_s});
     QCOMPARE(m_form->draft().title, u"Theirs"_s);
     QVERIFY(!m_form->isDirty());
+}
+
+void tst_TaskForm::keepsWhatTheServiceStoresOfThePlan()
+{
+    TaskRules rules;
+    rules.planFields = {PlanField::Estimate, PlanField::State};
+    m_tasks->setRules(rules);
+    m_tasks->setPlan(TaskId(u"7"_s), {.assignee = MemberId(u"tm-1"_s)});
+    m_form->setEstimate(5);
+    m_form->setState(u" in review "_s);
+    QCOMPARE(m_form->draft().plan.state, u"in review"_s);
+    const Task intent = m_form->intent();
+    Operation save =
+        update(forService(stored(), rules), forService(intent, rules), OperationState::Queued);
+    m_operations->apply(save);
+    m_form->markSaved();
+    // While it waits, it is believed.
+    QCOMPARE(m_form->draft().plan, intent.plan);
+    QCOMPARE(m_form->draft().plan.assignee, MemberId(u"tm-1"_s));
+    QVERIFY(!m_form->isDirty());
+    // Refused, it is there to be mended, and what is said of a field stands at the field.
+    save.state = OperationState::Refused;
+    save.lastError = Error{.kind = ErrorKind::Rejected,
+                           .message = u"No."_s,
+                           .fields = {{u"state"_s, u"Not a state."_s}, {u"id"_s, u"None."_s}}};
+    m_operations->apply(save);
+    QCOMPARE(m_form->draft().plan, intent.plan);
+    QVERIFY(m_form->isDirty());
+    QCOMPARE(m_form->noteFor(u"state"_s), u"Not a state."_s);
+    QCOMPARE(m_form->noteFor(u"sprint_id"_s), u"None."_s);
+    // Somebody else's estimate is theirs, where only the state was changed here.
+    Task theirs = stored();
+    theirs.plan.estimate = 8;
+    apply(theirs);
+    QCOMPARE(m_form->conflicts().size(), 1);
+    QCOMPARE(m_form->conflicts().first().path, u"estimate"_s);
+    m_form->mergeNewer({u"estimate"_s});
+    QCOMPARE(m_form->draft().plan.estimate, std::optional(8.0));
+    QCOMPARE(m_form->draft().plan.state, u"in review"_s);
 }
 
 void tst_TaskForm::followsACreateToItsId()
