@@ -9946,6 +9946,10 @@ Hinzugefügt:
         <translation>Rückgängig</translation>
     </message>
     <message>
+        <source>Redo</source>
+        <translation>Wiederherstellen</translation>
+    </message>
+    <message>
         <source>Edit the priority</source>
         <translation>Die Priorität bearbeiten</translation>
     </message>
@@ -10065,6 +10069,10 @@ Hinzugefügt:
     <message>
         <source>Take back: %1</source>
         <translation>Zurücknehmen: %1</translation>
+    </message>
+    <message>
+        <source>Do again: %1</source>
+        <translation>Erneut tun: %1</translation>
     </message>
     <message>
         <source>Send again</source>
@@ -10235,6 +10243,10 @@ Hinzugefügt:
         <translation>Zurückgenommen: %1</translation>
     </message>
     <message>
+        <source>Done again: %1</source>
+        <translation>Erneut getan: %1</translation>
+    </message>
+    <message>
         <source>It gets a new id from the service.</source>
         <translation>Der Dienst vergibt eine neue ID.</translation>
     </message>
@@ -10249,6 +10261,10 @@ Hinzugefügt:
     <message>
         <source>This cannot be undone any more</source>
         <translation>Das lässt sich nicht mehr rückgängig machen</translation>
+    </message>
+    <message>
+        <source>This cannot be done again</source>
+        <translation>Das lässt sich nicht erneut tun</translation>
     </message>
     <message>
         <source>%1 was refused or given up, or somebody else has changed the same since.</source>

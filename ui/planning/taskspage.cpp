@@ -248,6 +248,9 @@ void TasksPage::buildActions()
                           tr("Choose value by value where somebody else changed the same."),
                           &TasksPage::settleNewer);
     m_undoAction = add(tr("Undo"), QKeySequence(QKeySequence::Undo), QString(), &TasksPage::undo);
+    m_redoAction = add(tr("Redo"), QKeySequence(), QString(), &TasksPage::redo);
+    m_redoAction->setShortcuts(
+        {QKeySequence(Qt::CTRL | Qt::Key_Y), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_Z)});
     add(tr("Edit the priority"), Qt::Key_P, QString(),
         [this] { m_view->editCell(TaskListModel::Priority); });
     add(tr("Edit the due date"), Qt::Key_U, QString(),

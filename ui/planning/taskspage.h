@@ -84,6 +84,8 @@ public Q_SLOTS:
     void revert();
     /// Takes the newest save or deletion of this page back.
     void undo();
+    /// Does again what was taken back last.
+    void redo();
 
 Q_SIGNALS:
     void layoutChanged();
@@ -112,8 +114,16 @@ private:
     void chooseSprint();
     void putIntoSprint(const SprintId& sprint);
     void remember(const OperationId& id);
-    UndoList::Outcome takeBackSave(const OperationId& id);
-    void tellOutcome(UndoList::Outcome outcome, const QString& text);
+    UndoList& opposite(const UndoList& list);
+    void rememberIn(UndoList& list, const OperationId& id, const QString& text);
+    void rememberWayBack(const UndoList& list, const Operation& save, const OperationId& back,
+                         const QString& text);
+    UndoList::Outcome takeBackSave(UndoList& list, const Operation& save, const QString& text);
+    UndoList::Outcome bringBack(UndoList& list, const Operation& removal, const QString& text);
+    UndoList::Outcome removeAgain(UndoList& list, const Operation& create, const QString& text);
+    void tellTakenBack(const UndoList& list, const OperationId& id, const QString& text,
+                       const QString& sentence);
+    void tellOutcome(const UndoList& list, UndoList::Outcome outcome, const QString& text);
     void followCreate(const OperationId& id);
     void taskDone(const OperationId& id, const Task& stored);
     void taskRefused(const OperationId& id, const Error& error);
@@ -124,6 +134,7 @@ private:
     TaskListModel m_model;
     TaskForm m_form;
     UndoList m_undo;
+    UndoList m_redo;
     /// A keystroke in the filter waits for the next one.
     QTimer m_filterTimer;
 
@@ -155,5 +166,6 @@ private:
     QAction* m_sprintAction = nullptr;
     QAction* m_compareAction = nullptr;
     QAction* m_undoAction = nullptr;
+    QAction* m_redoAction = nullptr;
     QAction* m_editAction = nullptr;
 };

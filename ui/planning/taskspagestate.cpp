@@ -57,6 +57,7 @@ void TasksPage::connectStores()
                     Q_EMIT conflictsSettled({u"task"_s, id->value()}, conflicts);
             });
     connect(&m_undo, &UndoList::changed, this, &TasksPage::refreshActions);
+    connect(&m_redo, &UndoList::changed, this, &TasksPage::refreshActions);
 
     TaskStore& tasks = m_parts.tasks;
     connect(&tasks, &TaskStore::freshened, this, [this] {
@@ -201,6 +202,9 @@ void TasksPage::refreshActions()
     m_undoAction->setEnabled(!m_undo.isEmpty());
     m_undoAction->setToolTip(m_undo.isEmpty() ? QString()
                                               : tr("Take back: %1").arg(m_undo.newestText()));
+    m_redoAction->setEnabled(!m_redo.isEmpty());
+    m_redoAction->setToolTip(m_redo.isEmpty() ? QString()
+                                              : tr("Do again: %1").arg(m_redo.newestText()));
 }
 
 void TasksPage::refreshBanner()

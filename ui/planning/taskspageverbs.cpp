@@ -79,7 +79,7 @@ void TasksPage::takeEdit(const TaskKey& key, const Task& base, const Task& inten
 {
     if (const auto* operation = std::get_if<OperationId>(&key)) {
         if (!m_parts.outbox.editTask(*operation, intent))
-            tellOutcome(UndoList::Outcome::NotNow, {});
+            tellOutcome(m_undo, UndoList::Outcome::NotNow, {});
         return;
     }
     const OperationId id = m_parts.service.update(base, intent);
@@ -101,7 +101,7 @@ void TasksPage::save()
         if (m_parts.outbox.editTask(*operation, intent))
             m_form.markSaved();
         else
-            tellOutcome(UndoList::Outcome::NotNow, {});
+            tellOutcome(m_undo, UndoList::Outcome::NotNow, {});
         return;
     }
     if (refused)
@@ -255,99 +255,6 @@ void TasksPage::putIntoSprint(const SprintId& sprint)
                               m_parts.service.assignToSprint(task, before);
                           }}},
          .key = u"task-sprint"_s});
-}
-
-// Undo
-
-void TasksPage::remember(const OperationId& id)
-{
-    if (const Operation* operation = m_parts.operations.find(id))
-        m_undo.add(id, operationTitle(*operation), [this, id] { return takeBackSave(id); });
-}
-
-UndoList::Outcome TasksPage::takeBackSave(const OperationId& id)
-{
-    const Operation* found = m_parts.operations.find(id);
-    if (!found || found->state == OperationState::Refused)
-        return UndoList::Outcome::Never;
-    const Operation save = *found;
-    TaskService& service = m_parts.service;
-    std::optional<OperationId> back;
-    if (save.kind == OperationKind::DeleteTask) {
-        back = service.undoRemove(id);
-        if (!back && save.state != OperationState::Done)
-            return UndoList::Outcome::NotNow;
-    } else if (save.state == OperationState::Done) {
-        back = service.undoUpdate(id);
-    } else if (save.kind == OperationKind::CompleteTask) {
-        // It goes out behind the save, in the order of this task.
-        back = service.reopen(save.taskIntent);
-    } else if (save.kind == OperationKind::ReopenTask) {
-        back = service.complete(save.taskIntent);
-    } else {
-        // Which sprint it is in may be kept here, beside the save.
-        Task from = save.taskIntent;
-        Task to = save.taskBase;
-        const Task* known = m_parts.tasks.find(from.id);
-        from.plan = to.plan = known ? known->plan : TaskPlan();
-        from.done = to.done = known && known->done;
-        back = service.update(from, to);
-        if (back->value().isNull())
-            back.reset();
-    }
-    if (!back)
-        return UndoList::Outcome::Never;
-    if (save.kind == OperationKind::DeleteTask) {
-        const TaskKey key = *back == id ? TaskKey(save.taskBase.id) : TaskKey(*back);
-        m_view->showCurrent(key);
-        showTask(key);
-    }
-    Q_EMIT noticeRequested({.tone = Tone::Neutral,
-                            .title = tr("Taken back: %1").arg(operationTitle(save).left(120)),
-                            .sentence = save.kind == OperationKind::DeleteTask && *back != id
-                                            ? tr("It gets a new id from the service.")
-                                            : QString(),
-                            .key = id.value().toString()});
-    return UndoList::Outcome::Done;
-}
-
-void TasksPage::undo()
-{
-    const QString text = m_undo.newestText();
-    tellOutcome(m_undo.undoNewest(), text);
-}
-
-void TasksPage::tellOutcome(UndoList::Outcome outcome, const QString& text)
-{
-    switch (outcome) {
-    case UndoList::Outcome::Done:
-        return; // It has said what it did.
-    case UndoList::Outcome::NotNow:
-        Q_EMIT noticeRequested({.tone = Tone::Attention,
-                                .title = tr("It is being sent right now"),
-                                .sentence = tr("Try it again when the answer is there."),
-                                .key = u"task-undo"_s});
-        return;
-    case UndoList::Outcome::Never:
-        Q_EMIT noticeRequested({.tone = Tone::Attention,
-                                .title = tr("This cannot be undone any more"),
-                                .sentence = tr("%1 was refused or given up, or somebody else has "
-                                               "changed the same since.")
-                                                .arg(text.left(120)),
-                                .key = u"task-undo"_s});
-        return;
-    }
-}
-
-QList<NoticeAction> TasksPage::saveActions(const OperationId& id)
-{
-    if (!m_undo.contains(id))
-        return {};
-    return {{.text = tr("Undo"), .run = [this, id] {
-                 const Operation* operation = m_parts.operations.find(id);
-                 const QString text = operation ? operationTitle(*operation) : QString();
-                 tellOutcome(m_undo.undo(id), text);
-             }}};
 }
 
 void TasksPage::taskDone(const OperationId& id, const Task& stored)

@@ -28,6 +28,10 @@ private Q_SLOTS:
     void refusesWhatCannotBeSaved();
     void deletesAndTakesItBack();
     void takesAnEditBack();
+    void doesAgainWhatWasTakenBack();
+    void removesAgainWhatWasBroughtBack();
+    void editsThePlanOnThisComputer();
+    void editsThePlanInTheService();
     void filtersAsOneTypes();
     void keepsTheTaskThatIsLookedAt();
     void putsATaskIntoASprintOnThisComputer();
@@ -201,6 +205,134 @@ void tst_TasksPage::takesAnEditBack()
     press(Qt::Key_Z, Qt::ControlModifier);
     QCOMPARE(newest().kind, OperationKind::ReopenTask);
     QCOMPARE(newest().taskIntent.id, TaskId(u"6"_s));
+}
+
+void tst_TasksPage::doesAgainWhatWasTakenBack()
+{
+    fill();
+    press(Qt::Key_E);
+    type(u"By the panel"_s);
+    press(Qt::Key_S, Qt::ControlModifier);
+    QCOMPARE(newest().taskIntent.title, u"By the panel"_s);
+    press(Qt::Key_Escape);
+    QTRY_VERIFY(view()->hasFocus());
+    press(Qt::Key_Z, Qt::ControlModifier);
+    QTRY_COMPARE(newest().taskIntent.title, u"Task 6"_s);
+    press(Qt::Key_Z, Qt::ControlModifier | Qt::ShiftModifier);
+    QTRY_COMPARE(newest().taskIntent.title, u"By the panel"_s);
+    press(Qt::Key_Z, Qt::ControlModifier);
+    QTRY_COMPARE(newest().taskIntent.title, u"Task 6"_s);
+
+    // Another save begins another course of things: there is nothing to do again.
+    press(Qt::Key_Space);
+    QCOMPARE(newest().kind, OperationKind::CompleteTask);
+    const qsizetype count = m_bench->operations.operations().size();
+    press(Qt::Key_Y, Qt::ControlModifier);
+    QCOMPARE(m_bench->operations.operations().size(), count);
+    QCOMPARE(newest().kind, OperationKind::CompleteTask);
+    press(Qt::Key_Z, Qt::ControlModifier);
+    QTRY_COMPARE(newest().kind, OperationKind::ReopenTask);
+    press(Qt::Key_Y, Qt::ControlModifier);
+    QTRY_COMPARE(newest().kind, OperationKind::CompleteTask);
+    QCOMPARE(newest().taskIntent.id, TaskId(u"6"_s));
+    press(Qt::Key_Z, Qt::ControlModifier);
+    QTRY_COMPARE(newest().kind, OperationKind::ReopenTask);
+}
+
+void tst_TasksPage::removesAgainWhatWasBroughtBack()
+{
+    fill();
+    // One that had not left.
+    press(Qt::Key_Delete);
+    press(Qt::Key_Z, Qt::ControlModifier);
+    QTRY_VERIFY(m_bench->operations.operations().isEmpty());
+    press(Qt::Key_Y, Qt::ControlModifier);
+    QTRY_COMPARE(newest().kind, OperationKind::DeleteTask);
+    const Operation removal = newest();
+    QCOMPARE(removal.taskIntent.id, TaskId(u"6"_s));
+    // And one that was stored.
+    m_bench->tasks.remove(TaskId(u"6"_s));
+    answer(removal, removal.taskBase);
+    QTRY_COMPARE(view()->model()->rowCount(), 4);
+    view()->setFocus();
+    press(Qt::Key_Z, Qt::ControlModifier);
+    QCOMPARE(newest().kind, OperationKind::CreateTask);
+    QTRY_COMPARE(cell(0, TaskListModel::Title), u"Task 6"_s);
+    const Operation create = newest();
+    Task again = create.taskIntent;
+    again.id = TaskId(u"66"_s);
+    m_bench->tasks.applyOne(again);
+    answer(create, again);
+    press(Qt::Key_Z, Qt::ControlModifier | Qt::ShiftModifier);
+    QTRY_COMPARE(newest().kind, OperationKind::DeleteTask);
+    QCOMPARE(newest().taskIntent.id, TaskId(u"66"_s));
+}
+
+void tst_TasksPage::editsThePlanOnThisComputer()
+{
+    fill();
+    press(Qt::Key_E);
+    auto* estimate = child<QLineEdit>(u"taskEstimate"_s);
+    auto* assignee = child<QComboBox>(u"taskAssignee"_s);
+    // What the service does not store says so; what is of no use without it is not shown.
+    QVERIFY(estimate->isVisible());
+    QVERIFY(estimate->accessibleName().contains(u"here only"_s));
+    QVERIFY(assignee->accessibleName().contains(u"here only"_s));
+    QVERIFY(!child<QLineEdit>(u"taskRank"_s)->isVisible());
+    QVERIFY(!child<QLineEdit>(u"taskState"_s)->isVisible());
+    estimate->setFocus();
+    type(u"much"_s);
+    QVERIFY(!estimate->accessibleDescription().isEmpty());
+    QVERIFY(!child<QWidget>(u"saveTask"_s)->isEnabled());
+    estimate->selectAll();
+    type(u"-1"_s);
+    QVERIFY(!estimate->accessibleDescription().isEmpty());
+    QVERIFY(!child<QWidget>(u"saveTask"_s)->isEnabled());
+    estimate->selectAll();
+    type(u"0.5"_s);
+    QVERIFY(estimate->accessibleDescription().isEmpty());
+    QVERIFY(assignee->count() > 2); // Everybody in the sprints, and nobody.
+    assignee->setFocus();
+    press(Qt::Key_Down);
+    press(Qt::Key_S, Qt::ControlModifier);
+    const TaskPlan plan = m_bench->tasks.plans().value(TaskId(u"6"_s));
+    QCOMPARE(plan.estimate, std::optional(0.5));
+    QCOMPARE(plan.assignee.value(), assignee->currentData().toString());
+    QVERIFY(!plan.assignee.value().isEmpty());
+    QVERIFY(m_bench->operations.operations().isEmpty());
+    QVERIFY(!m_page->hasUnsavedChanges());
+}
+
+void tst_TasksPage::editsThePlanInTheService()
+{
+    fill();
+    TaskRules rules;
+    rules.planFields = {PlanField::Assignee, PlanField::Estimate, PlanField::Rank,
+                        PlanField::State};
+    m_bench->tasks.setRules(rules);
+    Task stored = sampleTask(6, u"Task 6"_s);
+    stored.plan.assignee = MemberId(u"tm-nobody-knows"_s);
+    stored.updatedAt = stored.updatedAt.addSecs(1);
+    m_bench->tasks.applyOne(stored);
+    press(Qt::Key_E);
+    auto* estimate = child<QLineEdit>(u"taskEstimate"_s);
+    auto* state = child<QLineEdit>(u"taskState"_s);
+    QVERIFY(!estimate->accessibleName().contains(u"here only"_s));
+    QVERIFY(child<QLineEdit>(u"taskRank"_s)->isVisible());
+    QVERIFY(child<QComboBox>(u"taskAssignee"_s)->currentText().contains(u"tm-nobody-knows"_s));
+    estimate->setFocus();
+    type(u"5"_s);
+    state->setFocus();
+    type(u"in review"_s);
+    press(Qt::Key_S, Qt::ControlModifier);
+    QCOMPARE(newest().kind, OperationKind::UpdateTask);
+    QCOMPARE(newest().taskIntent.plan.estimate, std::optional(5.0));
+    QCOMPARE(newest().taskIntent.plan.state, u"in review"_s);
+    QCOMPARE(newest().taskIntent.plan.assignee, stored.plan.assignee);
+    QVERIFY(!newest().taskBase.plan.estimate);
+    QVERIFY(m_bench->tasks.plans().isEmpty());
+    // It is believed while it waits.
+    QCOMPARE(estimate->text(), u"5"_s);
 }
 
 void tst_TasksPage::filtersAsOneTypes()
