@@ -289,7 +289,10 @@ void DeadLettersPage::showFoot()
         parts << tr("%1 let go to stay within memory").arg(locale.toString(letGo));
     if (m_kafka == Kafka::Present)
         parts << tr("nothing is ever deleted from a dead-letter topic");
-    m_foot->setText(parts.join(u" · "_s));
+    QString line = parts.join(u" · "_s);
+    if (!line.isEmpty())
+        line[0] = line.at(0).toUpper();
+    m_foot->setText(line);
     m_readAll->setVisible(coverage.leftOut > 0 || m_service.readsAll());
     m_readAll->setText(m_service.readsAll() ? tr("Only the newest") : tr("Read all"));
 }

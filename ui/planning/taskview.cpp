@@ -26,9 +26,9 @@ int defaultWidth(int column)
     case TaskListModel::Priority:
         return 72;
     case TaskListModel::Category:
-        return 88;
+        return 112;
     case TaskListModel::Due:
-        return 104;
+        return 122;
     case TaskListModel::Tags:
         return 120;
     case TaskListModel::InSprint:

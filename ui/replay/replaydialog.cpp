@@ -176,11 +176,14 @@ void ReplayDialog::check()
     const auto follow = [](const QComboBox* kind, QLineEdit* value) {
         const QString example = kind->currentData(Qt::UserRole + 1).toString();
         value->setEnabled(!example.isEmpty());
+        value->setVisible(!example.isEmpty());
         value->setPlaceholderText(example);
     };
     follow(m_fromKind, m_from);
     follow(m_toKind, m_to);
-    m_pace->setEnabled(Pace(m_paceKind->currentData().toInt()) != Pace::Free);
+    const bool isPaced = Pace(m_paceKind->currentData().toInt()) != Pace::Free;
+    m_pace->setEnabled(isPaced);
+    m_pace->setVisible(isPaced);
     m_deletes->setEnabled(m_creates->isChecked());
     const Result<ReplayRequest> made = request();
     // Who has not begun to type has made no mistake yet.

@@ -75,6 +75,8 @@ void EmailServicePanel::build()
     m_types->setObjectName(u"emailTypes"_s);
     m_types->setAccessibleName(tr("Event types, with commas between them"));
     m_types->setPlaceholderText(tr("Event types"));
+    // Its beginning tells what it is.
+    m_types->setCursorPosition(0);
     m_percent->setObjectName(u"emailPercent"_s);
     m_percent->setRange(1, 100);
     m_percent->setValue(20);
@@ -83,6 +85,7 @@ void EmailServicePanel::build()
     m_ids->setObjectName(u"emailIds"_s);
     m_ids->setAccessibleName(tr("Keys or ids, with commas between them"));
     m_ids->setPlaceholderText(tr("Keys, sprint ids, event ids"));
+    m_which->setMinimumWidth(160);
     m_which->addWidget(m_types);
     m_which->addWidget(m_percent);
     m_which->addWidget(m_ids);

@@ -33,7 +33,7 @@ std::optional<int> keptWidth(int column)
 {
     switch (column) {
     case RecordWindowModel::Topic:
-        return 88;
+        return 96;
     case RecordWindowModel::Key:
         return 76;
     case RecordWindowModel::Type:

@@ -37,6 +37,8 @@ WorkspacesPanel::WorkspacesPanel(QWidget* parent)
     m_list->setAccessibleName(tr("Workspaces"));
     m_list->setItemDelegate(new WorkspaceRowDelegate(m_list));
     m_list->setFrameShape(QFrame::NoFrame);
+    // As high as its rows: what is left over belongs below the buttons.
+    m_list->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_list->setContextMenuPolicy(Qt::CustomContextMenu);
     m_list->viewport()->setAutoFillBackground(false);

@@ -114,6 +114,8 @@ RunView::RunView(QWidget* parent)
                                       new MarkCellDelegate(RunItemModel::MarkRole, m_table));
     m_table->setColumnWidth(RunItemModel::Source, 240);
     m_table->setColumnWidth(RunItemModel::Target, 220);
+    // The end of a place, its offset, tells it from the others.
+    m_table->setTextElideMode(Qt::ElideMiddle);
     m_table->setColumnWidth(RunItemModel::State, 110);
     m_table->setColumnWidth(RunItemModel::Outcome, 100);
     layout->addWidget(m_table, 1);

@@ -16,6 +16,7 @@
 #include <QtWidgets/QStyleOption>
 #include <QtWidgets/QTabBar>
 #include <QtWidgets/QToolButton>
+#include <QtWidgets/QTreeView>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -165,11 +166,12 @@ void ThemeStyle::drawPrimitive(PrimitiveElement element, const QStyleOption* opt
             drawItemGround(item, painter, widget);
         return;
     case PE_PanelItemViewItem:
-        // The row has been filled by PE_PanelItemViewRow; lists do not draw rows.
+        // The row has been filled by PE_PanelItemViewRow; lists do not draw rows, and trees only
+        // those of their branches.
         if (const auto* item = qstyleoption_cast<const QStyleOptionViewItem*>(option)) {
             if (item->backgroundBrush.style() != Qt::NoBrush)
                 painter->fillRect(item->rect, item->backgroundBrush);
-            if (qobject_cast<const QListView*>(widget))
+            if (qobject_cast<const QListView*>(widget) || qobject_cast<const QTreeView*>(widget))
                 drawItemGround(item, painter, widget);
         }
         return;
@@ -260,8 +262,8 @@ int ThemeStyle::pixelMetric(PixelMetric metric, const QStyleOption* option,
     case PM_HeaderMarkSize:
         return 10;
     case PM_FocusFrameHMargin:
-        // The padding of a cell, left and right.
-        return 6;
+        // The padding of a cell, left and right: one more is added, and makes it that of a header.
+        return 5;
     case PM_SmallIconSize:
     case PM_ButtonIconSize:
     case PM_ListViewIconSize:

@@ -11,6 +11,7 @@
 #include <QtWidgets/QListView>
 #include <QtWidgets/QStyleOption>
 #include <QtWidgets/QTableView>
+#include <QtWidgets/QTreeView>
 
 namespace {
 
@@ -44,6 +45,20 @@ void ThemeStyle::drawControl(ControlElement element, const QStyleOption* option,
                 (button->state & State_Enabled))
                 copy.palette.setColor(QPalette::ButtonText, Theme::color(Token::OnAccent));
             QProxyStyle::drawControl(element, &copy, painter, widget);
+        }
+        return;
+    case CE_Header:
+        // In parts, so that the arrow stands where this style wants it.
+        if (const auto* header = qstyleoption_cast<const QStyleOptionHeader*>(option)) {
+            drawControl(CE_HeaderSection, header, painter, widget);
+            QStyleOptionHeader part = *header;
+            part.rect = subElementRect(SE_HeaderLabel, header, widget);
+            if (part.rect.isValid())
+                drawControl(CE_HeaderLabel, &part, painter, widget);
+            if (header->sortIndicator != QStyleOptionHeader::None) {
+                part.rect = subElementRect(SE_HeaderArrow, header, widget);
+                drawPrimitive(PE_IndicatorHeaderArrow, &part, painter, widget);
+            }
         }
         return;
     case CE_HeaderSection:
@@ -202,6 +217,12 @@ void ThemeStyle::drawItemGround(const QStyleOptionViewItem* option, QPainter* pa
                 Theme::color(Token::Accent));
         return;
     }
+    if (qobject_cast<const QTreeView*>(widget)) {
+        // Cell by cell: what is selected reads as one bar.
+        if (selected)
+            painter->fillRect(option->rect, Theme::color(Token::AccentGround));
+        return;
+    }
     if (selected)
         drawPanel(painter, option->rect, Theme::color(Token::AccentGround), {});
     else if (hovered)
@@ -348,6 +369,27 @@ QRect ThemeStyle::subElementRect(SubElement element, const QStyleOption* option,
                                  const QWidget* widget) const
 {
     QRect rect = QProxyStyle::subElementRect(element, option, widget);
+    if (element == SE_HeaderArrow) {
+        // Beside the words that it belongs to.
+        const auto* header = qstyleoption_cast<const QStyleOptionHeader*>(option);
+        if (!header || header->orientation != Qt::Horizontal)
+            return rect;
+        const int margin = pixelMetric(PM_HeaderMargin, option, widget);
+        const int mark = pixelMetric(PM_HeaderMarkSize, option, widget);
+        const int words = QFontMetrics(Theme::font(TextStyle::Secondary))
+                              .size(Qt::TextSingleLine, header->text)
+                              .width();
+        const bool isFirst = header->position == QStyleOptionHeader::Beginning ||
+                             header->position == QStyleOptionHeader::OnlyOneSection;
+        const bool isIndented = isFirst && widget && hasEdgeMargin(widget->parentWidget());
+        const int left = header->rect.left() + margin + (isIndented ? ExtraEdgeMargin : 0);
+        const bool isRight = header->textAlignment & Qt::AlignRight;
+        const int wanted =
+            isRight ? header->rect.right() + 1 - margin - words - 4 - mark : left + words + 4;
+        const int at = std::clamp(wanted, header->rect.left(),
+                                  std::max(header->rect.left(), header->rect.right() + 1 - mark));
+        return {at, header->rect.top(), mark, header->rect.height()};
+    }
     if (element == SE_LineEditContents) {
         const auto* frame = qstyleoption_cast<const QStyleOptionFrame*>(option);
         return frame && frame->lineWidth > 0 ? rect.adjusted(4, 0, -4, 0) : rect;

@@ -280,9 +280,12 @@ void tst_ReplayPage::checksTheFormAsItIsTyped()
     QVERIFY(show->isEnabled());
     auto* fromKind = dialog->findChild<QComboBox*>(u"replayFromKind"_s);
     auto* from = dialog->findChild<QLineEdit*>(u"replayFrom"_s);
+    // A field that would say nothing is not there.
     QVERIFY(!from->isEnabled());
+    QVERIFY(!from->isVisibleTo(dialog));
     fromKind->setCurrentIndex(1);
     QVERIFY(from->isEnabled());
+    QVERIFY(from->isVisibleTo(dialog));
     QVERIFY(!show->isEnabled());
     QTest::keyClicks(from, u"half past nine"_s);
     QVERIFY(!show->isEnabled());

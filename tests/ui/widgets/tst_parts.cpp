@@ -77,7 +77,7 @@ void TestParts::filterSaysWhyItCannotBeUsed()
 void TestParts::loadingShowsNothingAtFirst()
 {
     LoadingBar bar;
-    bar.resize(400, bar.sizeHint().height());
+    bar.setFixedSize(400, 40);
     bar.show();
     const QImage before = bar.grab().toImage();
     bar.start(u"Reading the sprints"_s);

@@ -8,6 +8,7 @@
 #include <QtTest/QSignalSpy>
 #include <QtTest/QTest>
 #include <QtWidgets/QHeaderView>
+#include <QtWidgets/QStyleOption>
 #include <QtWidgets/QTableView>
 
 #include <cmath>
@@ -65,6 +66,7 @@ private Q_SLOTS:
     void everyIconDrawsSomething();
     void rowsFollowTheDensity();
     void reducedMotionStopsAnimations();
+    void sortArrowStandsBesideItsWords();
 };
 
 void TestTheme::textReachesContrastOnItsGround_data()
@@ -210,6 +212,32 @@ void TestTheme::rowsFollowTheDensity()
     QTRY_COMPARE(table.verticalHeader()->defaultSectionSize(), 22);
     theme.setDensity(Density::Normal);
     QTRY_COMPARE(table.verticalHeader()->defaultSectionSize(), 26);
+}
+
+void TestTheme::sortArrowStandsBesideItsWords()
+{
+    Theme theme(*qApp);
+    QTableView table;
+    prepareTable(&table, EdgeMargin::None);
+    QStyleOptionHeader header;
+    header.rect = QRect(100, 0, 300, 28);
+    header.orientation = Qt::Horizontal;
+    header.position = QStyleOptionHeader::Middle;
+    header.text = u"Verdict"_s;
+    header.textAlignment = Qt::AlignLeft | Qt::AlignVCenter;
+    const QStyle& style = *table.style();
+    const auto arrow = [&] {
+        return style.subElementRect(QStyle::SE_HeaderArrow, &header, table.horizontalHeader());
+    };
+    QCOMPARE(arrow().center().y(), header.rect.center().y());
+    QVERIFY(arrow().left() > 110);
+    QVERIFY(arrow().right() < 200);
+    header.textAlignment = Qt::AlignRight | Qt::AlignVCenter;
+    QVERIFY(arrow().left() > 300);
+    QVERIFY(arrow().right() < 370);
+    // In too little room it stays within its column.
+    header.rect.setWidth(40);
+    QVERIFY(header.rect.contains(arrow()));
 }
 
 void TestTheme::reducedMotionStopsAnimations()
