@@ -181,8 +181,8 @@ void TestCtlDlq::listsFailures()
     QCOMPARE(first.value("headers"_L1).toArray().size(), 10);
     const QJsonObject failure = first.value("failure"_L1).toObject();
     QCOMPARE(keysOf(failure),
-             (QStringList{u"attempts"_s, u"dialect"_s, u"exception"_s, u"failed_at"_s, u"hops"_s,
-                          u"message"_s, u"origin"_s, u"stack"_s, u"stage"_s}));
+             (QStringList{u"attempts"_s, u"batch"_s, u"dialect"_s, u"exception"_s, u"failed_at"_s,
+                          u"hops"_s, u"message"_s, u"origin"_s, u"stack"_s, u"stage"_s}));
     QCOMPARE(failure.value("dialect"_L1), u"connect"_s);
     QCOMPARE(failure.value("stage"_L1), u"VALUE_CONVERTER"_s);
     QVERIFY(failure.value("attempts"_L1).isNull());

@@ -3,6 +3,7 @@
 #include "tests/support/ui/accessibilityaudit.h"
 #include "tests/ui/deadletters/deadlettersbench.h"
 #include "ui/deadletters/deadlettertopicsdialog.h"
+#include "ui/widgets/elidedlabel.h"
 #include "ui/widgets/failedstate.h"
 
 #include <QtGui/QClipboard>
@@ -18,6 +19,10 @@ QString shownWords(QWidget* widget)
 {
     QStringList words;
     for (const QLabel* label : widget->findChildren<QLabel*>()) {
+        if (label->isVisible())
+            words.append(label->text());
+    }
+    for (const ElidedLabel* label : widget->findChildren<ElidedLabel*>()) {
         if (label->isVisible())
             words.append(label->text());
     }
