@@ -13245,8 +13245,8 @@ nicht angemeldet, 4 abgelehnt, 5 teilweise erledigt oder Unterschiede gefunden.
         <translation>%1: %2</translation>
     </message>
     <message>
-        <source>The service wants to know who you are (401).</source>
-        <translation>Der Dienst verlangt eine Anmeldung (401).</translation>
+        <source>The service wants to know who you are (401). Look at the login in the workspace&apos;s settings.</source>
+        <translation>Der Dienst verlangt eine Anmeldung (401). Bitte die Anmeldung in den Einstellungen des Arbeitsbereichs ansehen.</translation>
     </message>
     <message>
         <source>The service does not allow this (403).</source>

@@ -259,6 +259,9 @@ void Desktop::openSandbox(const SandboxAddresses& addresses)
     workspace.isSandbox = true;
     workspace.sprintsUrl = addresses.sprintsUrl;
     workspace.tasksUrl = addresses.tasksUrl;
+    // Its token is new with every start: it is handed over in open() and kept nowhere.
+    workspace.tasksLogin = {.auth = addresses.tasksToken.isEmpty() ? settings::HttpAuth::None
+                                                                   : settings::HttpAuth::Bearer};
     workspace.bootstrap = addresses.bootstrap;
     workspace.kafkaProperties = addresses.kafkaProperties;
     if (windowOf(SandboxWorkspace)) {
@@ -319,8 +322,11 @@ void Desktop::open(const settings::Workspace& workspace)
     if (m_opening.contains(workspace.id))
         return;
     m_opening.insert(workspace.id);
-    readAccess(workspace, *m_secrets).then(this, [this, workspace](const Access& access) {
+    readAccess(workspace, *m_secrets).then(this, [this, workspace](Access access) {
         m_opening.remove(workspace.id);
+        if (const QString& token = m_sandbox.addresses().tasksToken;
+            workspace.isSandbox && !token.isEmpty())
+            access.secrets.insert(settings::TasksSecret, token);
         show(workspace, access);
     });
 }

@@ -51,7 +51,8 @@ QString sentenceOfStatus(const Reply& reply)
     const int status = reply.status;
     switch (status) {
     case 401:
-        return Words::tr("The service wants to know who you are (401).");
+        return Words::tr("The service wants to know who you are (401). Look at the login in the "
+                         "workspace's settings.");
     case 403:
         return Words::tr("The service does not allow this (403).");
     case 404:
@@ -209,6 +210,9 @@ Error mapError(const Reply& reply)
     // A redirect's body is of no use, and a gateway's 502 speaks of the gateway.
     if (body.isObject() && reply.status >= 400 && error.kind != ErrorKind::Ambiguous)
         mapObject(body.object(), error);
+    // "Not authenticated" alone does not tell a person what it is about.
+    if (error.kind == ErrorKind::Unauthenticated && !error.message.isEmpty())
+        error.message = joined(sentenceOfStatus(reply), error.message);
     if (error.message.isEmpty())
         error.message = sentenceOfStatus(reply);
     if (error.kind == ErrorKind::Ambiguous)

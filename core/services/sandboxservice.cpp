@@ -142,6 +142,7 @@ void SandboxService::readLine(const QByteArray& text)
     SandboxAddresses addresses;
     addresses.sprintsUrl = QUrl(line.value("sprints_url"_L1).toString());
     addresses.tasksUrl = QUrl(line.value("tasks_url"_L1).toString());
+    addresses.tasksToken = line.value("tasks_token"_L1).toString();
     addresses.controlUrl = QUrl(line.value("control_url"_L1).toString());
     addresses.bootstrap = line.value("bootstrap"_L1).toString();
     const QJsonObject kafka = line.value("kafka"_L1).toObject();

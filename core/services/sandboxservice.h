@@ -17,6 +17,8 @@ struct SandboxAddresses
     QUrl sprintsUrl;
     /// Empty where this sandbox has no task service.
     QUrl tasksUrl;
+    /// For a task service that wants a login (shape T3); a secret, never shown. Empty for others.
+    QString tasksToken;
     QUrl controlUrl;
     QString bootstrap;
     QMap<QString, QString> kafkaProperties;

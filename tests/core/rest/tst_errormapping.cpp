@@ -93,7 +93,13 @@ private Q_SLOTS:
                                         << u"The service is not available at the moment (503)."_s;
         QTest::newRow("empty 401") << 401 << ""_ba
                                    << ""_ba << ErrorKind::Unauthenticated
-                                   << u"The service wants to know who you are (401)."_s;
+                                   << u"The service wants to know who you are (401). Look at "
+                                      "the login in the workspace's settings."_s;
+        QTest::newRow("401 with words")
+            << 401 << R"({"detail":"Could not validate credentials"})"_ba << json
+            << ErrorKind::Unauthenticated
+            << u"The service wants to know who you are (401). Look at the login in the "
+               "workspace's settings. Could not validate credentials"_s;
         QTest::newRow("broken JSON") << 400 << "{\"detail\":"_ba << json << ErrorKind::Rejected
                                      << u"The service refused the request (400)."_s;
         QTest::newRow("JSON that is no object") << 400 << "[1,2]"_ba << json << ErrorKind::Rejected

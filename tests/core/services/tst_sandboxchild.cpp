@@ -78,6 +78,21 @@ private Q_SLOTS:
         QVERIFY(!service.isRunning());
     }
 
+    void tellsTheTokenOfItsTaskService()
+    {
+        QByteArray line(ReadyLine);
+        line.insert(1, "\"tasks_url\":\"http://127.0.0.1:18002/api/demo\","
+                       "\"tasks_token\":\"a.b.c\",");
+        play("echo '" + line + "'\ncat >/dev/null");
+        SandboxService service;
+        QSignalSpy ready(&service, &SandboxService::ready);
+        service.start({});
+        QTRY_COMPARE_WITH_TIMEOUT(ready.size(), 1, Moment);
+        QCOMPARE(service.addresses().tasksUrl, QUrl(u"http://127.0.0.1:18002/api/demo"_s));
+        QCOMPARE(service.addresses().tasksToken, u"a.b.c"_s);
+        end(service);
+    }
+
     void tellsWhatItIsDoing()
     {
         play("printf 'Laying out ' >&2; printf 'the log.\\n\\n  Waiting for Kafka.  \\nhalf a "

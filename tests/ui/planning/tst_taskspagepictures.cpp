@@ -123,6 +123,8 @@ void tst_TasksPagePictures::paintsItsPictures()
     }
     QTRY_VERIFY(view()->model()->rowCount() > 0 || tasks.isEmpty());
     if (!tasks.isEmpty())
+        QTRY_VERIFY(child<QWidget>(u"taskDetail"_s)->isVisible());
+    if (!tasks.isEmpty())
         QTRY_VERIFY(!child<QWidget>(u"taskDetail"_s)
                          ->geometry()
                          .intersects(view()->parentWidget()->geometry()));
