@@ -218,7 +218,12 @@ void TestRunTrouble::loginMayNotWrite()
     QCOMPARE(refused.error().kind, ErrorKind::Forbidden);
     QVERIFY2(refused.error().message.contains(u"may not create the topic mine"_s),
              qPrintable(refused.error().message));
-    QVERIFY(program.runs.runs().isEmpty());
+    // What was tried stays in the journal with its reason, and claims no topic.
+    const Run* const tried = program.runs.run(plan->run.id);
+    QVERIFY(tried && tried->error);
+    QCOMPARE(tried->state, RunState::Cancelled);
+    QCOMPARE(tried->error->kind, ErrorKind::Forbidden);
+    QVERIFY(!tried->createdTopic);
     // … and not write to one that is there.
     const auto other = program.await(program.planner.plan(everything(u"theirs"_s)));
     QVERIFY(other);

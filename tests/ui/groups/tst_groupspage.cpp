@@ -745,7 +745,7 @@ void tst_GroupsPage::asksForAnAlertLine()
     const auto choose = [this](int value, bool accept) {
         QTest::mouseClick(m_page->findChild<QPushButton*>(u"groupLimit"_s), Qt::LeftButton);
         auto* dialog = m_page->findChild<QInputDialog*>(u"limitDialog"_s);
-        QVERIFY(dialog && dialog->isVisible());
+        QVERIFY(dialog && QTest::qWaitForWindowActive(dialog));
         dialog->setIntValue(value);
         QTest::keyClick(dialog, accept ? Qt::Key_Return : Qt::Key_Escape);
         QTRY_VERIFY(!m_page->findChild<QInputDialog*>(u"limitDialog"_s));
