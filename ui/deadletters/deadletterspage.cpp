@@ -51,7 +51,7 @@ public:
         if (event->type() == QEvent::Resize) {
             const int width = m_list.viewport()->width();
             m_list.setColumnHidden(FailureListModel::Place, width < 980);
-            m_list.setColumnHidden(FailureListModel::Attempts, width < 600);
+            m_list.setColumnHidden(FailureListModel::Attempts, width < 720);
             m_list.setColumnHidden(FailureListModel::Retried, width < 520);
             // All of one cause have the same, and it stands above them.
             m_list.setColumnHidden(FailureListModel::Message, width < 440);
