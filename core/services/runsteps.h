@@ -7,7 +7,7 @@ namespace runsteps {
 
 inline constexpr const char* TopicPlanned = "topic-planned"; ///< A replay is on disk; the topic
                                                              ///< that it needs is not made yet.
-inline constexpr const char* TopicMade = "topic-made"; ///< It is made; nothing else is done.
+inline constexpr const char* TopicMade = "topic-made";       ///< It is made; nothing else is done.
 inline constexpr const char* Planned = "planned"; ///< On disk with all its items; nothing is sent.
 inline constexpr const char* Written = "written"; ///< The first items are on disk as handed over,
                                                   ///< and are not handed over yet.

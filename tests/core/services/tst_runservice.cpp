@@ -126,9 +126,8 @@ void TestRunService::sendsTheRecordsThemselves()
         QVERIFY2(entry.target == m_target,
                  qPrintable(u"%1 %2: %3"_s.arg(entry.what, entry.result, entry.target)));
     }
-    QVERIFY(std::ranges::any_of(program.audit, [](const AuditEntry& entry) {
-        return entry.result == "started"_L1;
-    }));
+    QVERIFY(std::ranges::any_of(
+        program.audit, [](const AuditEntry& entry) { return entry.result == "started"_L1; }));
     QVERIFY(std::ranges::any_of(program.audit, [&](const AuditEntry& entry) {
         return entry.what == u"retry"_s && entry.count == 4 && entry.target == m_target &&
                entry.run == id;
