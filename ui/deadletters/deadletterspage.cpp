@@ -279,7 +279,7 @@ QWidget* DeadLettersPage::buildFailures()
     columns->setStretchLastSection(false);
     columns->setSectionResizeMode(FailureListModel::Message, QHeaderView::Stretch);
     m_list->setColumnWidth(FailureListModel::When, 138);
-    m_list->setColumnWidth(FailureListModel::Origin, 222);
+    m_list->setColumnWidth(FailureListModel::Origin, 240);
     m_list->setColumnWidth(FailureListModel::Attempts, 76);
     m_list->setColumnWidth(FailureListModel::Retried, 116);
     m_list->setColumnWidth(FailureListModel::Place, 230);
