@@ -85,10 +85,10 @@ QString KafkaNode::jarFolder(const BrokerSecurity& security)
 Result<void> KafkaNode::checkInstalled(const QString& jars, const BrokerSecurity& security)
 {
     if (javaProgram().isEmpty())
-        return rejected(
-            tr("Java is missing, which Kafka needs. Install a Java 17 runtime, then run "
-               "throughline-sandbox-setup, which brings Kafka (in the source tree, ./dev setup does "
-               "both)."));
+        return rejected(tr(
+            "Java is missing, which Kafka needs. Install a Java 17 runtime, then run "
+            "throughline-sandbox-setup, which brings Kafka (in the source tree, ./dev setup does "
+            "both)."));
     if (QDir(jars).entryList({u"kafka_*.jar"_s}, QDir::Files).isEmpty())
         return rejected(
             tr("Apache Kafka is not in %1. Run throughline-sandbox-setup, which brings it (in the "
