@@ -152,6 +152,8 @@ void Desktop::begin()
     showWelcome();
     if (m_options.sandbox)
         startSandbox();
+    else if (!m_options.screenshot.isEmpty())
+        takePicture(*m_welcome, [] { return true; });
 }
 
 QList<settings::Workspace> Desktop::leftOpen() const
@@ -194,6 +196,9 @@ void Desktop::showWelcome()
     connect(&m_sandbox, &SandboxService::progressed, m_welcomePage,
             &WelcomePage::showSandboxProgress);
     connect(&m_sandbox, &SandboxService::failed, m_welcomePage, &WelcomePage::showSandboxFailed);
+    if (!m_options.screenshot.isEmpty())
+        connect(&m_sandbox, &SandboxService::failed, m_welcomePage,
+                [this](const Error& error) { Q_EMIT pictureTaken(error.message); });
     connect(&m_sandbox, &SandboxService::stopped, m_welcomePage, &WelcomePage::showSandboxReady);
     connect(m_welcomePage, &WelcomePage::connectRequested, this, &Desktop::connectTo);
     connect(m_welcomePage, &WelcomePage::importRequested, m_welcome.get(),
@@ -360,8 +365,10 @@ void Desktop::show(settings::Workspace workspace, const Access& access)
     if (const QString link = std::exchange(m_options.link, {}); !link.isEmpty())
         opened.openLink(link);
     leaveWelcome();
-    if (!m_options.screenshot.isEmpty())
-        takePicture();
+    if (!m_options.screenshot.isEmpty()) {
+        opened.window().navigateTo(m_options.page);
+        takePicture(opened.window(), [&opened] { return opened.isSettled(); });
+    }
     Q_EMIT workspaceOpened();
 }
 
@@ -479,13 +486,8 @@ void Desktop::labelWorkspaces()
         opened->window().setWorkspaces(labels);
 }
 
-void Desktop::takePicture()
+void Desktop::takePicture(MainWindow& window, std::function<bool()> ready)
 {
-    WorkspaceWindow* opened = m_open.back().get();
-    opened->window().navigateTo(m_options.page);
-    const auto ready = [opened] {
-        return opened->isSettled();
-    };
-    auto* picture = new Picture(opened->window(), m_options.screenshot, ready, opened);
+    auto* picture = new Picture(window, m_options.screenshot, std::move(ready), &window);
     connect(picture, &Picture::taken, this, &Desktop::pictureTaken);
 }

@@ -94,7 +94,7 @@ private:
     void windowClosed(QUuid id);
     void quit();
     void leaveWelcome();
-    void takePicture();
+    void takePicture(MainWindow& window, std::function<bool()> ready);
     void labelWorkspaces();
 
     QApplication& m_application;
