@@ -12369,10 +12369,6 @@ nicht angemeldet, 4 abgelehnt, 5 teilweise erledigt oder Unterschiede gefunden.
 <context>
     <name>ctl::DlqCommand</name>
     <message>
-        <source>What was said about topics could not be read: %1</source>
-        <translation>Was über Topics gesagt wurde, konnte nicht gelesen werden: %1</translation>
-    </message>
-    <message>
         <source>There is no topic %1.</source>
         <translation>Ein Topic %1 gibt es nicht.</translation>
     </message>
@@ -13065,6 +13061,13 @@ nicht angemeldet, 4 abgelehnt, 5 teilweise erledigt oder Unterschiede gefunden.
     </message>
 </context>
 <context>
+    <name>ctl::TopicMemory</name>
+    <message>
+        <source>What was said about topics could not be read: %1</source>
+        <translation>Was über Topics gesagt wurde, konnte nicht gelesen werden: %1</translation>
+    </message>
+</context>
+<context>
     <name>ctl::TopicsCommand</name>
     <message>
         <source>TOPIC</source>
@@ -13117,10 +13120,6 @@ nicht angemeldet, 4 abgelehnt, 5 teilweise erledigt oder Unterschiede gefunden.
     <message>
         <source>There is no topic %1.</source>
         <translation>Es gibt kein Topic %1.</translation>
-    </message>
-    <message>
-        <source>What was said about topics could not be read: %1</source>
-        <translation>Was über Topics gesagt wurde, konnte nicht gelesen werden: %1</translation>
     </message>
     <message>
         <source>The records of %1 could not be sampled: whether it holds dead letters is told by its name only.</source>

@@ -1,10 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/ctl/dlqcommand.h"
 
-#include "core/storage/deadlettertable.h"
-
-#include <QtCore/QFileInfo>
-
 #include <algorithm>
 
 using namespace Qt::Literals::StringLiterals;
@@ -19,21 +15,18 @@ constexpr auto DlqGiveUpAfter = 10s;
 
 DlqCommand::DlqCommand(Context context) : Command(std::move(context)) {}
 
-DlqCommand::~DlqCommand()
-{
-    if (m_database)
-        m_database->close();
-}
-
 void DlqCommand::start()
 {
     m_cluster = std::make_unique<kafka::ClusterReader>(place().kafka());
-    // Named topics need no recognising, and a workspace that does not exist yet remembers nothing.
-    const bool hasData = QFileInfo::exists(place().dataFolder + u"/workspace.db"_s);
-    if (arguments().topics.isEmpty() && hasData)
-        loadVerdicts();
-    else
+    // Named topics need no recognising.
+    if (!arguments().topics.isEmpty())
+        return askTopics();
+    m_memory = std::make_unique<TopicMemory>(place().dataFolder,
+                                             [this](const QString& text) { say(text); });
+    m_memory->recall([this](const TopicMemory::Verdicts& verdicts) {
+        m_evidence.verdicts = verdicts;
         askTopics();
+    });
 }
 
 void DlqCommand::interrupt()
@@ -42,21 +35,6 @@ void DlqCommand::interrupt()
     if (!m_consumer)
         return Command::interrupt();
     m_consumer->requestStop();
-}
-
-void DlqCommand::loadVerdicts()
-{
-    m_database = std::make_unique<storage::Database>(place().dataFolder);
-    storage::DeadLetterTable(*m_database)
-        .all()
-        .then(this, [this](const Result<QHash<QString, storage::TopicVerdict>>& verdicts) {
-            if (verdicts)
-                m_evidence.verdicts = *verdicts;
-            else
-                say(tr("What was said about topics could not be read: %1")
-                        .arg(verdicts.error().message));
-            askTopics();
-        });
 }
 
 void DlqCommand::askTopics()

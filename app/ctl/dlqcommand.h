@@ -2,10 +2,10 @@
 #pragma once
 
 #include "app/ctl/command.h"
+#include "app/ctl/topicmemory.h"
 #include "core/kafka/clusterreader.h"
 #include "core/kafka/consumer.h"
 #include "core/services/deadletterlist.h"
-#include "core/storage/database.h"
 
 #include <QtCore/QSet>
 
@@ -19,7 +19,6 @@ class DlqCommand : public Command
 
 public:
     explicit DlqCommand(Context context);
-    ~DlqCommand() override;
 
     void start() override;
     void interrupt() override;
@@ -43,11 +42,10 @@ protected:
     void sayNoTopics();
 
 private:
-    void loadVerdicts();
     void askTopics();
     void takeTopics(const ClusterInfo& cluster);
 
-    std::unique_ptr<storage::Database> m_database;
+    std::unique_ptr<TopicMemory> m_memory;
     std::unique_ptr<kafka::ClusterReader> m_cluster;
     std::unique_ptr<kafka::Consumer> m_consumer;
     DeadLetterEvidence m_evidence;

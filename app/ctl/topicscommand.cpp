@@ -2,9 +2,7 @@
 #include "app/ctl/topicscommand.h"
 
 #include "app/ctl/table.h"
-#include "core/storage/deadlettertable.h"
 
-#include <QtCore/QFileInfo>
 #include <QtCore/QJsonArray>
 
 #include <algorithm>
@@ -103,35 +101,15 @@ QJsonObject topicJson(const TopicInfo& topic, bool isDeadLetter)
             {u"dead_letter"_s, isDeadLetter}};
 }
 
-TopicsCommand::~TopicsCommand()
-{
-    if (m_database)
-        m_database->close();
-}
-
 void TopicsCommand::start()
 {
     m_cluster = std::make_unique<kafka::ClusterReader>(place().kafka());
-    // A workspace that does not exist yet remembers nothing.
-    if (QFileInfo::exists(place().dataFolder + u"/workspace.db"_s))
-        loadVerdicts();
-    else
+    m_memory = std::make_unique<TopicMemory>(place().dataFolder,
+                                             [this](const QString& text) { say(text); });
+    m_memory->recall([this](const TopicMemory::Verdicts& verdicts) {
+        m_evidence.verdicts = verdicts;
         askTopics();
-}
-
-void TopicsCommand::loadVerdicts()
-{
-    m_database = std::make_unique<storage::Database>(place().dataFolder);
-    storage::DeadLetterTable(*m_database)
-        .all()
-        .then(this, [this](const Result<QHash<QString, storage::TopicVerdict>>& verdicts) {
-            if (verdicts)
-                m_evidence.verdicts = *verdicts;
-            else
-                say(tr("What was said about topics could not be read: %1")
-                        .arg(verdicts.error().message));
-            askTopics();
-        });
+    });
 }
 
 void TopicsCommand::askTopics()

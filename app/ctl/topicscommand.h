@@ -2,10 +2,10 @@
 #pragma once
 
 #include "app/ctl/command.h"
+#include "app/ctl/topicmemory.h"
 #include "core/kafka/clusterreader.h"
 #include "core/services/deadletterlist.h"
 #include "core/services/headersearch.h"
-#include "core/storage/database.h"
 
 #include <QtCore/QSet>
 
@@ -20,17 +20,15 @@ class TopicsCommand : public Command
 
 public:
     using Command::Command;
-    ~TopicsCommand() override;
 
     void start() override;
 
 private:
-    void loadVerdicts();
     void askTopics();
     void sample(const ClusterInfo& cluster);
     void report(const ClusterInfo& cluster);
 
-    std::unique_ptr<storage::Database> m_database;
+    std::unique_ptr<TopicMemory> m_memory;
     std::unique_ptr<kafka::ClusterReader> m_cluster;
     std::unique_ptr<HeaderSearch> m_search;
     DeadLetterEvidence m_evidence;
