@@ -2641,10 +2641,10 @@
     </message>
 </context>
 <context>
-    <name>FailureExport</name>
+    <name>ExportThread</name>
     <message>
         <source>The file could not be written: %1. Nothing was left under its name; choose another place or make room, then export again.</source>
-        <translation>Die Datei konnte nicht geschrieben werden: %1. Unter ihrem Namen blieb nichts zurück; wählen Sie einen anderen Ort oder schaffen Sie Platz, und exportieren Sie dann erneut.</translation>
+        <translation>Die Datei ließ sich nicht schreiben: %1. Unter ihrem Namen blieb nichts zurück; bitte einen anderen Ort wählen oder Platz schaffen und erneut exportieren.</translation>
     </message>
 </context>
 <context>
@@ -6278,13 +6278,6 @@ Hinzugefügt:
     <message>
         <source>The file could not be written: %1. Nothing was left under its name.</source>
         <translation>Die Datei ließ sich nicht schreiben: %1. Unter ihrem Namen blieb nichts zurück.</translation>
-    </message>
-</context>
-<context>
-    <name>RecordExport</name>
-    <message>
-        <source>The file could not be written: %1. Nothing was left under its name; choose another place or make room, then export again.</source>
-        <translation>Die Datei ließ sich nicht schreiben: %1. Unter ihrem Namen blieb nichts zurück; bitte einen anderen Ort wählen oder Platz schaffen und erneut exportieren.</translation>
     </message>
 </context>
 <context>

@@ -11,7 +11,6 @@
 #include <QtCore/QJsonObject>
 #include <QtCore/QSaveFile>
 
-#include <chrono>
 #include <vector>
 
 using namespace Qt::Literals::StringLiterals;
@@ -22,7 +21,6 @@ namespace {
 constexpr qsizetype FailureWriteBytes = 256 * 1024;
 // Between two portions Cancel is looked at, and only their records are asked for at once.
 constexpr qsizetype FailuresAtOnce = 2000;
-constexpr auto FailureProgressTime = std::chrono::milliseconds(100);
 
 template <class T>
 QJsonValue orNull(const std::optional<T>& value)
@@ -55,16 +53,6 @@ QJsonObject originObject(const FailureOrigin& origin)
             {u"offset"_s, orNull(origin.offset)},
             {u"timestamp"_s, timeOrNull(origin.timestamp)},
             {u"group"_s, orNull(origin.group)}};
-}
-
-Error failureWriteFault(const QSaveFile& file)
-{
-    return {.kind = ErrorKind::Internal,
-            .message =
-                FailureExport::tr("The file could not be written: %1. Nothing was left under its "
-                                  "name; choose another place or make room, then export again.")
-                    .arg(file.errorString()),
-            .detail = file.fileName()};
 }
 
 /// Its bytes as text; what is not UTF-8 stands as "base64:…".
@@ -172,62 +160,37 @@ QByteArray failureCsvLine(const Failure& failure, const live::RecordInput* recor
 
 FailureExport::FailureExport(QObject* parent) : QObject(parent)
 {
-    m_timer.setInterval(FailureProgressTime);
-    connect(&m_timer, &QTimer::timeout, this, [this] { Q_EMIT progressed(progress()); });
-}
-
-FailureExport::~FailureExport()
-{
-    cancel();
-    if (m_thread)
-        m_thread->wait();
+    connect(&m_thread, &ExportThread::ticked, this, [this] { Q_EMIT progressed(progress()); });
 }
 
 bool FailureExport::start(const FailureList& failures, const Records& records, FailureFileForm form,
                           const QString& path)
 {
-    if (m_thread)
-        return false;
-    m_path = path;
-    m_total = failures.size();
-    m_shared = std::make_unique<Shared>();
     auto result = std::make_shared<std::optional<Result<FailureExportProgress>>>();
-    m_thread.reset(
-        QThread::create([failures, records, form, path, result, shared = m_shared.get()] {
-            *result = write(failures, records, form, path, *shared);
-        }));
-    m_thread->setObjectName(u"failure-export"_s);
-    connect(m_thread.get(), &QThread::finished, this, [this, result] {
-        m_timer.stop();
-        m_thread->wait();
-        m_thread.reset();
-        Q_EMIT finished(result->value());
-    });
-    m_timer.start();
-    m_thread->start(QThread::LowPriority);
-    return true;
-}
-
-void FailureExport::cancel()
-{
-    if (m_shared)
-        m_shared->isCancelled = true;
+    const bool begins = m_thread.start(
+        [failures, records, form, path, result](ExportMarks& marks) {
+            *result = write(failures, records, form, path, marks);
+        },
+        [this, result] { Q_EMIT finished(result->value()); });
+    if (begins) {
+        m_path = path;
+        m_total = failures.size();
+    }
+    return begins;
 }
 
 FailureExportProgress FailureExport::progress() const
 {
-    if (!m_shared)
-        return {};
-    return {m_shared->done, m_total, 0, 0};
+    return {m_thread.marks().done, m_total, 0, 0};
 }
 
 Result<FailureExportProgress> FailureExport::write(const FailureList& failures,
                                                    const Records& records, FailureFileForm form,
-                                                   const QString& path, Shared& shared)
+                                                   const QString& path, ExportMarks& marks)
 {
     QSaveFile file(path);
     if (!file.open(QIODevice::WriteOnly))
-        return failureWriteFault(file);
+        return ExportThread::fault(file);
     const auto give = [&file](const Error& error) -> Result<FailureExportProgress> {
         file.cancelWriting();
         return error;
@@ -244,12 +207,12 @@ Result<FailureExportProgress> FailureExport::write(const FailureList& failures,
         buffer += isCsv ? failureCsvLine(failure, record) : failureJsonLine(failure, record);
         told.cut += isCsv && record && isBodyCut(*record);
         told.gone += record == nullptr;
-        ++shared.done;
+        ++marks.done;
         if (buffer.size() >= FailureWriteBytes)
             flush();
     };
     const std::function<bool()> isDropped = [&] {
-        return shared.isCancelled || !isWritten;
+        return marks.isCancelled || !isWritten;
     };
     if (form == FailureFileForm::Csv)
         buffer += failureCsvNames();
@@ -263,7 +226,7 @@ Result<FailureExportProgress> FailureExport::write(const FailureList& failures,
                 isGiven[std::size_t(place)] = true;
                 add(some.at(place), &record);
             });
-        if (shared.isCancelled)
+        if (marks.isCancelled)
             return give({.kind = ErrorKind::Cancelled});
         if (!isWritten)
             break;
@@ -277,9 +240,9 @@ Result<FailureExportProgress> FailureExport::write(const FailureList& failures,
     if (isWritten)
         flush();
     if (!isWritten)
-        return give(failureWriteFault(file));
+        return give(ExportThread::fault(file));
     if (!file.commit())
-        return failureWriteFault(file);
-    told.done = shared.done;
+        return ExportThread::fault(file);
+    told.done = marks.done;
     return told;
 }

@@ -3,15 +3,12 @@
 
 #include "core/base/result.h"
 #include "core/live/record.h"
+#include "core/models/exportthread.h"
 #include "core/stores/failurelist.h"
 
 #include <QtCore/QObject>
-#include <QtCore/QThread>
-#include <QtCore/QTimer>
 
-#include <atomic>
 #include <functional>
-#include <memory>
 
 enum class FailureFileForm {
     JsonLines, ///< One failure a line, as `throughlinectl dlq list --json` prints it.
@@ -56,15 +53,13 @@ public:
         const FailureList& failures, const std::function<bool()>& isDropped, const Take& take)>;
 
     explicit FailureExport(QObject* parent = nullptr);
-    /// Cancels and waits for the thread.
-    ~FailureExport() override;
 
     /// False while another one runs.
     bool start(const FailureList& failures, const Records& records, FailureFileForm form,
                const QString& path);
     /// Answered by finished() with Cancelled, within a moment.
-    void cancel();
-    bool isRunning() const { return m_thread != nullptr; }
+    void cancel() { m_thread.cancel(); }
+    bool isRunning() const { return m_thread.isRunning(); }
     QString path() const { return m_path; }
     FailureExportProgress progress() const;
 
@@ -74,18 +69,11 @@ Q_SIGNALS:
     void finished(const Result<FailureExportProgress>& result);
 
 private:
-    struct Shared
-    {
-        std::atomic<qint64> done = 0;
-        std::atomic<bool> isCancelled = false;
-    };
     static Result<FailureExportProgress> write(const FailureList& failures, const Records& records,
                                                FailureFileForm form, const QString& path,
-                                               Shared& shared);
+                                               ExportMarks& marks);
 
     QString m_path;
     qint64 m_total = 0;
-    std::unique_ptr<Shared> m_shared;
-    std::unique_ptr<QThread> m_thread;
-    QTimer m_timer;
+    ExportThread m_thread;
 };

@@ -17,7 +17,6 @@ namespace {
 
 // Large writes are cheap; between two of them Cancel is looked at.
 constexpr qsizetype WriteBytes = 256 * 1024;
-constexpr int ProgressMilliseconds = 100;
 
 QByteArray quoted(QByteArray cell)
 {
@@ -66,16 +65,6 @@ QByteArray timeOf(const live::RecordView& record)
         .toLatin1();
 }
 
-Error writeFailure(const QSaveFile& file)
-{
-    return {.kind = ErrorKind::Internal,
-            .message = RecordExport::tr("The file could not be written: %1. Nothing was left under "
-                                        "its name; choose another place or make room, then export "
-                                        "again.")
-                           .arg(file.errorString()),
-            .detail = file.fileName()};
-}
-
 } // namespace
 
 QByteArray csvNames()
@@ -105,72 +94,47 @@ QByteArray csvLine(const live::RecordView& record)
 
 RecordExport::RecordExport(QObject* parent) : QObject(parent)
 {
-    m_timer.setInterval(ProgressMilliseconds);
-    connect(&m_timer, &QTimer::timeout, this, [this] { Q_EMIT progressed(progress()); });
-}
-
-RecordExport::~RecordExport()
-{
-    cancel();
-    if (m_thread)
-        m_thread->wait();
+    connect(&m_thread, &ExportThread::ticked, this, [this] { Q_EMIT progressed(progress()); });
 }
 
 bool RecordExport::start(RecordList::Shown records, ExportForm form, const QString& path)
 {
-    if (m_thread)
-        return false;
-    m_path = path;
-    m_total = records.count;
-    m_shared = std::make_unique<Shared>();
+    const qint64 total = records.count;
     auto result = std::make_shared<std::optional<Result<ExportProgress>>>();
-    m_thread.reset(QThread::create(
-        [records = std::move(records), form, path, result, shared = m_shared.get()] {
-            *result = write(records, form, path, *shared);
-        }));
-    m_thread->setObjectName(u"export"_s);
-    connect(m_thread.get(), &QThread::finished, this, [this, result] {
-        m_timer.stop();
-        m_thread->wait();
-        m_thread.reset();
-        Q_EMIT finished(result->value());
-    });
-    m_timer.start();
-    m_thread->start(QThread::LowPriority);
-    return true;
-}
-
-void RecordExport::cancel()
-{
-    if (m_shared)
-        m_shared->isCancelled = true;
+    const bool begins =
+        m_thread.start([records = std::move(records), form, path, result](
+                           ExportMarks& marks) { *result = write(records, form, path, marks); },
+                       [this, result] { Q_EMIT finished(result->value()); });
+    if (begins) {
+        m_path = path;
+        m_total = total;
+    }
+    return begins;
 }
 
 ExportProgress RecordExport::progress() const
 {
-    if (!m_shared)
-        return {};
-    return {m_shared->done, m_total, m_shared->bytes};
+    return {m_thread.marks().done, m_total, m_thread.marks().bytes};
 }
 
 Result<ExportProgress> RecordExport::write(const RecordList::Shown& records, ExportForm form,
-                                           const QString& path, Shared& shared)
+                                           const QString& path, ExportMarks& marks)
 {
     QSaveFile file(path);
     if (!file.open(QIODevice::WriteOnly))
-        return writeFailure(file);
+        return ExportThread::fault(file);
     QByteArray buffer;
     buffer.reserve(WriteBytes * 2);
     const auto flush = [&] {
         const bool isWritten = file.write(buffer) == buffer.size() && file.flush();
-        shared.bytes += buffer.size();
+        marks.bytes += buffer.size();
         buffer.resize(0);
         return isWritten;
     };
     if (form == ExportForm::Csv)
         buffer += csvNames();
     for (std::int64_t place = 0; place < records.count; ++place) {
-        if (shared.isCancelled) {
+        if (marks.isCancelled) {
             file.cancelWriting();
             return Error{.kind = ErrorKind::Cancelled};
         }
@@ -181,14 +145,14 @@ Result<ExportProgress> RecordExport::write(const RecordList::Shown& records, Exp
             buffer += csvLine(*record);
         else
             buffer += codec::eventJson(*record, codec::decode(*record)) + '\n';
-        ++shared.done;
+        ++marks.done;
         if (buffer.size() >= WriteBytes && !flush()) {
-            const Error error = writeFailure(file);
+            const Error error = ExportThread::fault(file);
             file.cancelWriting();
             return error;
         }
     }
     if (!flush() || !file.commit())
-        return writeFailure(file);
-    return ExportProgress{shared.done, records.count, shared.bytes};
+        return ExportThread::fault(file);
+    return ExportProgress{marks.done, records.count, marks.bytes};
 }

@@ -2,14 +2,10 @@
 #pragma once
 
 #include "core/base/result.h"
+#include "core/models/exportthread.h"
 #include "core/models/recordlist.h"
 
 #include <QtCore/QObject>
-#include <QtCore/QThread>
-#include <QtCore/QTimer>
-
-#include <atomic>
-#include <memory>
 
 enum class ExportForm {
     JsonLines, ///< As `throughlinectl tail --format json` prints; `produce` reads it again.
@@ -35,14 +31,12 @@ class RecordExport : public QObject
 
 public:
     explicit RecordExport(QObject* parent = nullptr);
-    /// Cancels and waits for the thread.
-    ~RecordExport() override;
 
     /// False while another one runs.
     bool start(RecordList::Shown records, ExportForm form, const QString& path);
     /// Answered by finished() with Cancelled, within a moment.
-    void cancel();
-    bool isRunning() const { return m_thread != nullptr; }
+    void cancel() { m_thread.cancel(); }
+    bool isRunning() const { return m_thread.isRunning(); }
     QString path() const { return m_path; }
     ExportProgress progress() const;
 
@@ -52,20 +46,12 @@ Q_SIGNALS:
     void finished(const Result<ExportProgress>& result);
 
 private:
-    struct Shared
-    {
-        std::atomic<qint64> done = 0;
-        std::atomic<qint64> bytes = 0;
-        std::atomic<bool> isCancelled = false;
-    };
     static Result<ExportProgress> write(const RecordList::Shown& records, ExportForm form,
-                                        const QString& path, Shared& shared);
+                                        const QString& path, ExportMarks& marks);
 
     QString m_path;
     qint64 m_total = 0;
-    std::unique_ptr<Shared> m_shared;
-    std::unique_ptr<QThread> m_thread;
-    QTimer m_timer;
+    ExportThread m_thread;
 };
 
 /// One record as one line of a CSV file, with its line end; what is not UTF-8 stands as
